@@ -1,0 +1,10 @@
+/** Derivatives of formulas: rule pages, the tape, forward mode. */
+module dev.backproof.autodiff {
+  requires transitive dev.backproof.core;
+  requires static org.jspecify;
+
+  exports dev.backproof.autodiff;
+  exports dev.backproof.autodiff.forward;
+  exports dev.backproof.autodiff.rule;
+  exports dev.backproof.autodiff.tape;
+}

@@ -1,0 +1,77 @@
+package dev.backproof.core;
+
+import dev.backproof.core.Attribute.Window;
+import dev.backproof.core.ReductionKernels.Around;
+import java.util.Arrays;
+import java.util.List;
+
+/** Moves entries about: new axes, repeated axes, reordered axes, windows. */
+final class AxisKernels {
+  private AxisKernels() {}
+
+  static void expand(DenseTensor a, int axis, int times, double[] y) {
+    int inner = 1;
+    for (int i = axis; i < a.shape().rank(); i++) {
+      inner *= a.shape().numbers()[i];
+    }
+    for (int from = 0, to = 0; to < y.length; from += inner) {
+      for (int k = 0; k < times; k++, to += inner) {
+        System.arraycopy(a.data(), from, y, to, inner);
+      }
+    }
+  }
+
+  static void broadcast(DenseTensor a, Shape target, double[] y) {
+    Strides walk = Strides.of(target, a.shape());
+    for (int i = 0; i < y.length; i++) {
+      y[i] = a.at(walk.position(0));
+      walk.next();
+    }
+  }
+
+  static void permute(DenseTensor a, List<Integer> axes, Shape result, double[] y) {
+    Strides walk = Strides.permuted(result, a.shape(), axes);
+    for (int i = 0; i < y.length; i++) {
+      y[i] = a.at(walk.position(0));
+      walk.next();
+    }
+  }
+
+  static void slice(DenseTensor a, Window window, double[] y) {
+    Around around = Around.of(a.shape(), window.axis());
+    int run = window.length() * around.inner();
+    for (int o = 0; o < around.outer(); o++) {
+      int from = (o * around.middle() + window.start()) * around.inner();
+      System.arraycopy(a.data(), from, y, o * run, run);
+    }
+  }
+
+  static void pad(DenseTensor a, Window window, double[] y) {
+    Around around = Around.of(a.shape(), window.axis());
+    Arrays.fill(y, 0);
+    int run = around.middle() * around.inner();
+    for (int o = 0; o < around.outer(); o++) {
+      int to = (o * window.length() + window.start()) * around.inner();
+      System.arraycopy(a.data(), o * run, y, to, run);
+    }
+  }
+
+  static void oneHot(DenseTensor labels, int classes, double[] y) {
+    Arrays.fill(y, 0);
+    for (int i = 0; i < labels.count(); i++) {
+      double label = labels.at(i);
+      int k = (int) label;
+      if (k != label || k < 0 || k >= classes) {
+        throw new IllegalArgumentException(
+            "oneHot: label "
+                + label
+                + " at position "
+                + i
+                + " is not one of 0 … "
+                + (classes - 1)
+                + "; labels count from 0");
+      }
+      y[i * classes + k] = 1;
+    }
+  }
+}

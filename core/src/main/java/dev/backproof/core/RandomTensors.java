@@ -1,0 +1,84 @@
+package dev.backproof.core;
+
+import java.util.SplittableRandom;
+
+/**
+ * Random tensors from a seed: the same seed gives the same tensors on every machine and JDK.
+ *
+ * <p>Each call draws on; not to be shared between threads.
+ */
+public final class RandomTensors {
+  private final SplittableRandom random;
+
+  private RandomTensors(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** A generator with the given seed. */
+  public static RandomTensors seeded(long seed) {
+    return new RandomTensors(seed);
+  }
+
+  /** Entries uniform in [low, high). */
+  public DenseTensor uniform(double low, double high, Shape shape) {
+    double[] data = new double[shape.count()];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = low + (high - low) * random.nextDouble();
+    }
+    return new DenseTensor(shape, data);
+  }
+
+  /** Independent standard normal entries, by the polar method of Marsaglia. */
+  public DenseTensor normal(Shape shape) {
+    double[] data = new double[shape.count()];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = normal();
+    }
+    return new DenseTensor(shape, data);
+  }
+
+  private double normal() {
+    while (true) {
+      double u = 2 * random.nextDouble() - 1;
+      double v = 2 * random.nextDouble() - 1;
+      double s = u * u + v * v;
+      if (s > 0 && s < 1) {
+        return u * Math.sqrt(-2 * StrictMath.log(s) / s);
+      }
+    }
+  }
+
+  /**
+   * Entries of random sign and a magnitude uniform in [½, 2): directions that average nothing out.
+   */
+  public DenseTensor directions(Shape shape) {
+    double[] data = new double[shape.count()];
+    for (int i = 0; i < data.length; i++) {
+      double magnitude = 0.5 + 1.5 * random.nextDouble();
+      data[i] = random.nextBoolean() ? magnitude : -magnitude;
+    }
+    return new DenseTensor(shape, data);
+  }
+
+  /**
+   * Labels uniform in 0 … classes−1.
+   *
+   * @throws IllegalArgumentException if there is no class
+   */
+  public DenseTensor labels(int classes, Shape shape) {
+    double[] data = new double[shape.count()];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = integer(classes);
+    }
+    return new DenseTensor(shape, data);
+  }
+
+  /**
+   * A whole number uniform in 0 … bound−1.
+   *
+   * @throws IllegalArgumentException if {@code bound} is not positive
+   */
+  public int integer(int bound) {
+    return random.nextInt(bound);
+  }
+}
