@@ -3,4 +3,9 @@ module dev.backproof.mlp {
   requires com.google.common;
   requires transitive dev.backproof.autodiff;
   requires static org.jspecify;
+
+  exports dev.backproof.mlp;
+  exports dev.backproof.mlp.closedform;
+  exports dev.backproof.mlp.graph;
+  exports dev.backproof.mlp.train;
 }
