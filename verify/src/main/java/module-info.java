@@ -7,6 +7,7 @@ module dev.backproof.verify {
   requires static org.jspecify;
 
   exports dev.backproof.verify.cli;
+  exports dev.backproof.verify.notes;
 
   opens dev.backproof.verify.cli to
       info.picocli;
