@@ -1,6 +1,7 @@
-/** What a tensor is: the algebra, and its readings on numbers. */
+/** What a tensor is: the algebra, its readings on numbers, and derivatives without rules. */
 module dev.backproof.core {
   requires static org.jspecify;
 
   exports dev.backproof.core;
+  exports dev.backproof.core.witness;
 }

@@ -81,4 +81,15 @@ public final class RandomTensors {
   public int integer(int bound) {
     return random.nextInt(bound);
   }
+
+  /** The numbers 0 … n−1 in random order, each order equally likely (Fisher and Yates). */
+  public int[] permutation(int n) {
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      int j = random.nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+    return order;
+  }
 }
