@@ -6,6 +6,7 @@ module dev.backproof.mlp {
 
   exports dev.backproof.mlp;
   exports dev.backproof.mlp.closedform;
+  exports dev.backproof.mlp.data;
   exports dev.backproof.mlp.graph;
   exports dev.backproof.mlp.train;
 }

@@ -1,0 +1,53 @@
+package dev.backproof.mlp.train;
+
+import dev.backproof.core.DenseTensor;
+import dev.backproof.core.RandomTensors;
+import dev.backproof.mlp.Network;
+import dev.backproof.mlp.Parameters;
+import dev.backproof.mlp.data.Dataset;
+
+/**
+ * Minibatch gradient descent with a constant step size.
+ *
+ * @param source where gradients come from
+ * @param step the step size η
+ * @param batchSize examples per step; the last batch of an epoch may be smaller
+ * @param epochs how often each example is used
+ */
+public record Trainer(GradientSource source, double step, int batchSize, int epochs) {
+  /**
+   * The parameters after the last step.
+   *
+   * @param seed decides the order of the examples, anew in each epoch
+   */
+  public Parameters<DenseTensor> train(Parameters<DenseTensor> start, Dataset data, long seed) {
+    DenseTensor eta = DenseTensor.scalar(step);
+    RandomTensors random = RandomTensors.seeded(seed);
+    Parameters<DenseTensor> p = start;
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      for (Dataset batch : data.shuffledBatches(batchSize, random)) {
+        p = GradientDescent.step(p, source.gradient(p, batch.examples(), batch.labels()), eta);
+      }
+    }
+    return p;
+  }
+
+  /**
+   * The share of examples to whose class the network gives the largest probability; ties go to the
+   * first.
+   */
+  public static double accuracy(Network network, Parameters<DenseTensor> p, Dataset data) {
+    DenseTensor oa = network.forward(p, data.examples()).oa();
+    int right = 0;
+    for (int row = 0; row < data.size(); row++) {
+      int best = 0;
+      for (int k = 1; k < data.classes(); k++) {
+        if (oa.get(row, k) > oa.get(row, best)) {
+          best = k;
+        }
+      }
+      right += best == data.labels().at(row) ? 1 : 0;
+    }
+    return (double) right / data.size();
+  }
+}
