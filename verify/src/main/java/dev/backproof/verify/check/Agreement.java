@@ -1,0 +1,79 @@
+package dev.backproof.verify.check;
+
+import dev.backproof.core.DenseTensor;
+import java.util.Optional;
+
+/** Compares two tensors entry by entry, each entry by its own tolerance. */
+final class Agreement {
+  /** What gradual underflow may add to any result, whatever its condition. */
+  private static final double UNDERFLOW = 64 * Double.MIN_VALUE;
+
+  private Agreement() {}
+
+  /**
+   * Whether {@code found} is {@code hand} within 32·u·cond.
+   *
+   * <p>Equal entries agree, infinities included; NaN agrees with nothing, not even NaN.
+   */
+  static Comparison rounding(
+      Witness witness, DenseTensor found, DenseTensor hand, DenseTensor cond) {
+    double[] units = new double[cond.count()];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = Bound.U * cond.at(i) + UNDERFLOW;
+    }
+    return within(witness, Bound.ROUNDING, found, hand, units);
+  }
+
+  /**
+   * Whether {@code found} is {@code hand} within as many {@code units}, entry by entry, as the
+   * bound allows.
+   */
+  static Comparison within(
+      Witness witness, Bound bound, DenseTensor found, DenseTensor hand, double[] units) {
+    if (!found.shape().equals(hand.shape())) {
+      return new Comparison(
+          witness,
+          Verdict.DISAGREES,
+          bound,
+          Double.POSITIVE_INFINITY,
+          0,
+          Optional.of(
+              witness.title() + " has shape " + found.shape() + ", the hand side " + hand.shape()));
+    }
+    double worst = 0;
+    int where = -1;
+    for (int i = 0; i < units.length; i++) {
+      double error = error(found.at(i), hand.at(i), units[i]);
+      if (error > worst) {
+        worst = error;
+        where = i;
+      }
+    }
+    boolean agrees = worst <= bound.allowed();
+    Optional<String> detail =
+        agrees ? Optional.empty() : Optional.of(detail(witness, found, hand, where));
+    return new Comparison(
+        witness, agrees ? Verdict.AGREES : Verdict.DISAGREES, bound, worst, units.length, detail);
+  }
+
+  private static double error(double found, double hand, double unit) {
+    if (found == hand) {
+      return 0;
+    }
+    double error = Math.abs(found - hand) / unit;
+    return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+  }
+
+  private static String detail(Witness witness, DenseTensor found, DenseTensor hand, int where) {
+    return "entry "
+        + where
+        + " of "
+        + hand.shape()
+        + ": "
+        + witness.title()
+        + " "
+        + found.at(where)
+        + ", by hand "
+        + hand.at(where);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.backproof.verify.check;
+
+import java.util.Optional;
+
+/**
+ * One comparison of a hand-derived side with a witness.
+ *
+ * @param witness whom it was held against
+ * @param verdict what came of it
+ * @param bound what the error is measured by
+ * @param reached the largest error of any entry, in units of the bound; 0 where nothing was checked
+ * @param entries how many entries were compared
+ * @param detail where and how they disagree, or why nothing was checked
+ */
+public record Comparison(
+    Witness witness,
+    Verdict verdict,
+    Bound bound,
+    double reached,
+    int entries,
+    Optional<String> detail) {
+  /** A comparison that could not be made. */
+  public static Comparison notCheckable(Witness witness, Bound bound, String why) {
+    return new Comparison(witness, Verdict.NOT_CHECKABLE, bound, 0, 0, Optional.of(why));
+  }
+
+  /** Both comparisons by the same witness in one: the graver verdict, the larger error. */
+  public Comparison and(Comparison other) {
+    Verdict both = verdict.and(other.verdict);
+    Optional<String> why =
+        other.verdict == Verdict.DISAGREES && verdict != Verdict.DISAGREES
+            ? other.detail
+            : detail.or(other::detail);
+    return new Comparison(
+        witness,
+        both,
+        bound,
+        Math.max(reached, other.reached),
+        entries + other.entries,
+        both == Verdict.AGREES ? Optional.empty() : why);
+  }
+}

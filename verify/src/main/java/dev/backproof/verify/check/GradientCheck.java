@@ -1,0 +1,107 @@
+package dev.backproof.verify.check;
+
+import dev.backproof.autodiff.Differentiation;
+import dev.backproof.autodiff.rule.JvpRules;
+import dev.backproof.autodiff.rule.VjpRules;
+import dev.backproof.core.DenseTensor;
+import dev.backproof.core.witness.ComplexStep;
+import dev.backproof.core.witness.Estimate;
+import dev.backproof.core.witness.FiniteDifferences;
+import java.util.List;
+
+/**
+ * Holds a gradient derived by hand against every witness.
+ *
+ * <p>The witnesses do not share what they check: the complex step, the 50 digits and the
+ * differences run the primal only; the graph and forward mode each read their own rule page; the
+ * hand side sees none of them.
+ */
+public final class GradientCheck {
+  private final VjpRules vjpRules;
+  private final JvpRules jvpRules;
+
+  /** A check of the rule pages as they stand. */
+  public GradientCheck() {
+    this(VjpRules.PAGE, JvpRules.PAGE);
+  }
+
+  /** A check of other rule pages. */
+  public GradientCheck(VjpRules vjpRules, JvpRules jvpRules) {
+    this.vjpRules = vjpRules;
+    this.jvpRules = jvpRules;
+  }
+
+  /** All witnesses, at a point where the function is smooth. */
+  public List<Comparison> atSmoothPoint(Question q) {
+    DenseTensor hand = q.hand().apply(q.at());
+    DenseTensor cond = RunningError.cond(q.hand(), q.at());
+    return List.of(
+        Agreement.rounding(Witness.GRAPH, graph(q), hand, cond),
+        Agreement.rounding(Witness.FORWARD, forward(q), hand, cond),
+        Agreement.rounding(
+            Witness.COMPLEX_STEP,
+            ComplexStep.gradient(q.function(), q.at(), q.which()),
+            hand,
+            cond),
+        Agreement.rounding(
+            Witness.HIGH_PRECISION,
+            HighPrecision.gradient(q.function(), q.at(), q.which()),
+            hand,
+            cond),
+        differences(q, hand));
+  }
+
+  /**
+   * Graph and forward mode, at a point where the function has a kink and only the convention has a
+   * value.
+   */
+  public List<Comparison> atKink(Question q) {
+    DenseTensor hand = q.hand().apply(q.at());
+    DenseTensor cond = RunningError.cond(q.hand(), q.at());
+    return List.of(
+        Agreement.rounding(Witness.GRAPH_AT_KINKS, graph(q), hand, cond),
+        Agreement.rounding(Witness.FORWARD_AT_KINKS, forward(q), hand, cond));
+  }
+
+  private DenseTensor graph(Question q) {
+    return Differentiation.grad(vjpRules, q.functionOfFirst(), q.first(), 1).get(0);
+  }
+
+  private DenseTensor forward(Question q) {
+    double[] entries = new double[q.point().count()];
+    DenseTensor zeros = DenseTensor.full(q.point().shape(), 0);
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] =
+          Differentiation.jvp(jvpRules, q.functionOfFirst(), q.first(), List.of(zeros.with(i, 1)))
+              .tangent()
+              .item();
+    }
+    return DenseTensor.of(q.point().shape(), entries);
+  }
+
+  /** Differences whose error of one evaluation is the running error bound of the function, at least 16·u·|f|. */
+  private static Comparison differences(Question q, DenseTensor hand) {
+    double value = q.function().apply(q.at()).item();
+    double mu = RunningError.cond(q.function(), q.at()).item();
+    double evaluationError = Bound.U * Math.max(mu, 16 * Math.abs(value));
+    DenseTensor zeros = DenseTensor.full(q.point().shape(), 0);
+    double[] found = new double[zeros.count()];
+    double[] bounds = new double[found.length];
+    for (int i = 0; i < found.length; i++) {
+      Estimate estimate =
+          FiniteDifferences.derivative(
+              x -> q.functionOfFirst().apply(x),
+              q.first(),
+              List.of(zeros.with(i, 1)),
+              DenseTensor.scalar(1),
+              evaluationError);
+      if (!estimate.isOk()) {
+        return Comparison.notCheckable(Witness.DIFFERENCES, Bound.DIFFERENCES, estimate.reason());
+      }
+      found[i] = estimate.value();
+      bounds[i] = estimate.bound();
+    }
+    return Agreement.within(
+        Witness.DIFFERENCES, Bound.DIFFERENCES, DenseTensor.of(zeros.shape(), found), hand, bounds);
+  }
+}

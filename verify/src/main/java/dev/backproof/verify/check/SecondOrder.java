@@ -1,0 +1,96 @@
+package dev.backproof.verify.check;
+
+import dev.backproof.autodiff.Differentiation;
+import dev.backproof.autodiff.forward.Dual;
+import dev.backproof.autodiff.tape.Gradients;
+import dev.backproof.autodiff.tape.Tape;
+import dev.backproof.autodiff.tape.Var;
+import dev.backproof.core.DenseTensor;
+import dev.backproof.core.Formula;
+import dev.backproof.core.RandomTensors;
+import dev.backproof.core.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Hessian-vector products by every nesting of the two modes, against each other: forward inside
+ * reverse, reverse inside forward, reverse inside reverse, and forward inside forward entry by
+ * entry.
+ */
+public final class SecondOrder {
+  private SecondOrder() {}
+
+  /** Checks one random direction of the first operand of a scalar formula. */
+  public static Comparison check(Formula f, List<DenseTensor> at, RandomTensors random) {
+    DenseTensor v = random.directions(at.get(0).shape());
+    List<DenseTensor> operands = new ArrayList<>(at);
+    operands.add(v);
+    DenseTensor cond = RunningError.cond(new Product(f), operands);
+    DenseTensor reference = new Product(f).apply(operands);
+    return same(reverseInForward(f, at, v), reference, cond)
+        .and(same(reverseInReverse(f, at, v), reference, cond))
+        .and(same(forwardInForward(f, at, v), reference, cond));
+  }
+
+  private static Comparison same(DenseTensor found, DenseTensor reference, DenseTensor cond) {
+    double[] units = new double[cond.count()];
+    for (int i = 0; i < units.length; i++) {
+      units[i] = Bound.U * cond.at(i) + Double.MIN_NORMAL;
+    }
+    return Agreement.within(Witness.SECOND_ORDER, Bound.SECOND_ORDER, found, reference, units);
+  }
+
+  /** H·v as a formula of the operands and v: what its own condition is computed from. */
+  private record Product(Formula f) implements Formula {
+    @Override
+    public <T extends Tensor<T>> T apply(List<T> operands) {
+      int last = operands.size() - 1;
+      return Differentiation.hvp(f, operands.subList(0, last), List.of(operands.get(last))).get(0);
+    }
+
+    @Override
+    public OptionalInt arity() {
+      return OptionalInt.empty();
+    }
+  }
+
+  private static DenseTensor reverseInForward(Formula f, List<DenseTensor> at, DenseTensor v) {
+    var tape = new Tape<DenseTensor>();
+    var x = tape.variable(at.get(0));
+    List<Dual<Var<DenseTensor>>> operands = new ArrayList<>();
+    operands.add(Dual.of(x, tape.constant(v)));
+    at.stream().skip(1).forEach(a -> operands.add(Dual.constant(tape.constant(a))));
+    return f.apply(operands).tangent().backward().of(x);
+  }
+
+  private static DenseTensor reverseInReverse(Formula f, List<DenseTensor> at, DenseTensor v) {
+    var outer = new Tape<DenseTensor>();
+    var x = outer.variable(at.get(0));
+    var inner = new Tape<Var<DenseTensor>>();
+    var xx = inner.variable(x);
+    List<Var<Var<DenseTensor>>> operands = new ArrayList<>();
+    operands.add(xx);
+    at.stream().skip(1).forEach(a -> operands.add(inner.constant(outer.constant(a))));
+    Gradients<Var<DenseTensor>> gradient = f.apply(operands).backward();
+    return gradient.of(xx).times(outer.constant(v)).sum().backward().of(x);
+  }
+
+  private static DenseTensor forwardInForward(Formula f, List<DenseTensor> at, DenseTensor v) {
+    DenseTensor zeros = DenseTensor.full(at.get(0).shape(), 0);
+    double[] entries =
+        IntStream.range(0, zeros.count())
+            .mapToDouble(i -> mixed(f, at, v, zeros.with(i, 1)))
+            .toArray();
+    return DenseTensor.of(zeros.shape(), entries);
+  }
+
+  /** ⟨e, H·v⟩. */
+  private static double mixed(Formula f, List<DenseTensor> at, DenseTensor v, DenseTensor e) {
+    List<Dual<Dual<DenseTensor>>> operands = new ArrayList<>();
+    operands.add(Dual.of(Dual.of(at.get(0), v), Dual.constant(e)));
+    at.stream().skip(1).forEach(a -> operands.add(Dual.constant(Dual.constant(a))));
+    return f.apply(operands).tangent().tangent().item();
+  }
+}
