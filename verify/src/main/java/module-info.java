@@ -1,13 +1,17 @@
 /** Witnesses, reports and the command line. */
 module dev.backproof.verify {
+  requires ch.obermuhlner.math.big;
   requires com.google.common;
   requires com.google.gson;
   requires transitive dev.backproof.mlp;
   requires info.picocli;
+  requires me.tongfei.progressbar;
   requires static org.jspecify;
 
+  exports dev.backproof.verify.check;
   exports dev.backproof.verify.cli;
   exports dev.backproof.verify.notes;
+  exports dev.backproof.verify.report;
 
   opens dev.backproof.verify.cli to
       info.picocli;

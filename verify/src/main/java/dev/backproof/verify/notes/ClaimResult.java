@@ -1,0 +1,35 @@
+package dev.backproof.verify.notes;
+
+import dev.backproof.verify.check.Comparison;
+import dev.backproof.verify.check.Verdict;
+import dev.backproof.verify.check.Witness;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the witnesses said of a claim.
+ *
+ * @param claim the claim
+ * @param statements one result for each of its statements
+ */
+public record ClaimResult(Claim claim, List<StatementResult> statements) {
+  /** Copies the list. */
+  public ClaimResult {
+    statements = List.copyOf(statements);
+  }
+
+  /** The gravest verdict of any statement. */
+  public Verdict verdict() {
+    return statements.stream()
+        .map(StatementResult::verdict)
+        .reduce(Verdict.NOT_CHECKABLE, Verdict::and);
+  }
+
+  /** What a witness said over all statements, if it was asked. */
+  public Optional<Comparison> of(Witness witness) {
+    return statements.stream()
+        .flatMap(statement -> statement.comparisons().stream())
+        .filter(comparison -> comparison.witness() == witness)
+        .reduce(Comparison::and);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.backproof.verify.report;
+
+import dev.backproof.verify.check.Bound;
+import dev.backproof.verify.check.Comparison;
+import dev.backproof.verify.check.Verdict;
+import dev.backproof.verify.check.Witness;
+import dev.backproof.verify.notes.ClaimResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The main job's result as a table for the terminal: a line per claim, and what disagrees in full.
+ */
+public final class NotesTable {
+
+  private NotesTable() {}
+
+  /** The whole text, with a line break at its end. */
+  public static String format(NotesReport report) {
+    StringBuilder text = new StringBuilder();
+    TextTable table =
+        new TextTable()
+            .row(
+                "claim",
+                "verdict",
+                "value",
+                "graph",
+                "forward",
+                "complex",
+                "50 digits",
+                "differences",
+                "kinks",
+                "what it says");
+    report.claims().forEach(result -> table.row(row(result)));
+    text.append(table).append('\n').append(LEGEND).append('\n');
+    TextTable engine = new TextTable().row("the engine", "verdict", "largest error", "checked");
+    report.engine().forEach(law -> engine.row(row(law.witness().title(), law)));
+    Comparison training = report.training().comparison();
+    engine.row(row("training", training));
+    text.append(engine).append('\n').append(report.training().summary()).append('\n');
+    disagreements(report).forEach(line -> text.append(line).append('\n'));
+    return text.append('\n').append(summary(report)).append('\n').toString();
+  }
+
+  private static final String LEGEND =
+      """
+      Largest error over all points: of differences in units of their own bound (1 is allowed), of the
+      others in units of u·cond (32 are allowed), u = 2⁻⁵³; ratio of claim 3.3 in units of 1 %. – not asked.
+      """;
+
+  private static String[] row(ClaimResult result) {
+    return new String[] {
+      result.claim().id(),
+      result.verdict().name(),
+      cell(result.of(Witness.VALUE).or(() -> result.of(Witness.RATIO))),
+      cell(result.of(Witness.GRAPH)),
+      cell(result.of(Witness.FORWARD)),
+      cell(result.of(Witness.COMPLEX_STEP)),
+      cell(result.of(Witness.HIGH_PRECISION)),
+      cell(result.of(Witness.DIFFERENCES)),
+      cell(atKinks(result)),
+      result.claim().title()
+    };
+  }
+
+  private static Optional<Comparison> atKinks(ClaimResult result) {
+    return Stream.of(Witness.GRAPH_AT_KINKS, Witness.FORWARD_AT_KINKS)
+        .flatMap(witness -> result.of(witness).stream())
+        .reduce(Comparison::and);
+  }
+
+  private static String cell(Optional<Comparison> comparison) {
+    return comparison
+        .map(c -> c.verdict() == Verdict.NOT_CHECKABLE ? "n/c" : number(c.reached()) + mark(c))
+        .orElse("–");
+  }
+
+  private static String mark(Comparison comparison) {
+    return comparison.verdict() == Verdict.DISAGREES ? " !" : "";
+  }
+
+  private static String[] row(String title, Comparison c) {
+    String reached =
+        c.bound() == Bound.EXACT
+            ? number(c.reached()) + " " + c.bound().unit()
+            : number(c.reached())
+                + " "
+                + c.bound().unit()
+                + ", "
+                + number(c.bound().allowed())
+                + " allowed";
+    return new String[] {title, c.verdict().name(), reached, Integer.toString(c.entries())};
+  }
+
+  private static List<String> disagreements(NotesReport report) {
+    Stream<String> claims =
+        report.claims().stream()
+            .flatMap(
+                result ->
+                    result.statements().stream()
+                        .flatMap(
+                            statement ->
+                                statement.comparisons().stream()
+                                    .filter(c -> c.verdict() == Verdict.DISAGREES)
+                                    .map(
+                                        c ->
+                                            line(
+                                                result.claim().id() + " " + statement.label(),
+                                                c))));
+    Stream<String> others =
+        Stream.concat(report.engine().stream(), Stream.of(report.training().comparison()))
+            .filter(c -> c.verdict() == Verdict.DISAGREES)
+            .map(c -> line(c.witness().title(), c));
+    return Stream.concat(claims, others).toList();
+  }
+
+  private static String line(String where, Comparison c) {
+    return "DISAGREES " + where + ": " + c.detail().orElse(c.witness().title());
+  }
+
+  private static String summary(NotesReport report) {
+    long agree = report.verdicts().stream().filter(v -> v == Verdict.AGREES).count();
+    long disagree = report.verdicts().stream().filter(v -> v == Verdict.DISAGREES).count();
+    long open = report.verdicts().size() - agree - disagree;
+    return agree
+        + " AGREES, "
+        + disagree
+        + " DISAGREES"
+        + (open == 0 ? "" : ", " + open + " NOT_CHECKABLE")
+        + " (seed "
+        + report.seed()
+        + ")";
+  }
+
+  /** Three significant digits at most, and no more than are needed. */
+  static String number(double x) {
+    if (x == 0) {
+      return "0";
+    }
+    if (Double.isInfinite(x)) {
+      return "∞";
+    }
+    return x >= 0.01 && x < 1000
+        ? String.format(Locale.ROOT, x < 1 ? "%.2f" : x < 10 ? "%.1f" : "%.0f", x)
+        : String.format(Locale.ROOT, "%.0e", x);
+  }
+}
