@@ -79,7 +79,10 @@ public final class GradientCheck {
     return DenseTensor.of(q.point().shape(), entries);
   }
 
-  /** Differences whose error of one evaluation is the running error bound of the function, at least 16·u·|f|. */
+  /**
+   * Differences whose error of one evaluation is the running error bound of the function, at least
+   * 16·u·|f|.
+   */
   private static Comparison differences(Question q, DenseTensor hand) {
     double value = q.function().apply(q.at()).item();
     double mu = RunningError.cond(q.function(), q.at()).item();
