@@ -82,11 +82,18 @@ public final class RandomTensors {
     return random.nextInt(bound);
   }
 
-  /** The numbers 0 … n−1 in random order, each order equally likely (Fisher and Yates). */
+  /**
+   * The numbers 0 … n−1 in a random order, every order equally likely.
+   *
+   * @throws IllegalArgumentException if {@code n} is negative
+   */
   public int[] permutation(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("permutation: n = " + n + " is negative");
+    }
     int[] order = new int[n];
     for (int i = 0; i < n; i++) {
-      int j = random.nextInt(i + 1);
+      int j = integer(i + 1);
       order[i] = order[j];
       order[j] = i;
     }

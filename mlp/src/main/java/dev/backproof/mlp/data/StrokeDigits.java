@@ -3,120 +3,143 @@ package dev.backproof.mlp.data;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.RandomTensors;
 import dev.backproof.core.Shape;
-import dev.backproof.mlp.data.Stroke.Point;
 import java.util.List;
 
 /**
- * Small grey images of handwritten-like digits, drawn from a seed.
+ * Digits 0 … 9 drawn with a pen: grey images with entries in [0, 1], 0 the paper and 1 the ink.
  *
- * <p>Each digit is one or two strokes in the unit square. For an image its corners are jittered,
- * the whole is slanted, scaled and shifted, drawn with a pen of random thickness, and noise is
- * added. A pixel is as dark as the pen covers it: 1 on the line, falling to 0 over the width of a
- * pixel at the pen's edge.
+ * <p>No data set is read; every image is drawn anew. The recipe for one image:
+ *
+ * <ol>
+ *   <li>take one way to write the digit, as strokes in the unit square (a 1 with or without a flag,
+ *       an open or a closed 4, a 7 with or without a bar);
+ *   <li>move every control point by normal noise of standard deviation 0.035;
+ *   <li>stretch to a width in [0.40, 0.62) and a height in [0.64, 0.80) of the image, slant by
+ *       −0.10 … 0.30 to the right for each unit of height, shift by up to 0.06 each way;
+ *   <li>round the bends, and ink every pixel whose centre is within half the pen's width, in [0.04,
+ *       0.075), of a stroke, fading out over the width of one pixel;
+ *   <li>scale the ink by a pressure in [0.8, 1), add normal noise of standard deviation 0.04, and
+ *       clip to [0, 1].
+ * </ol>
  */
 public final class StrokeDigits {
-  /** The number of classes: the digits 0 to 9. */
+  /** The number of classes, 10. */
   public static final int CLASSES = 10;
 
-  private static final List<List<Stroke>> DIGITS =
-      List.of(
-          List.of(
-              Stroke.of(
-                  .5, .1, .75, .25, .78, .5, .72, .78, .5, .9, .28, .78, .22, .5, .26, .25, .5,
-                  .1)),
-          List.of(Stroke.of(.35, .28, .55, .1, .55, .9)),
-          List.of(Stroke.of(.25, .3, .38, .12, .62, .12, .74, .3, .66, .5, .25, .88, .78, .88)),
-          List.of(
-              Stroke.of(
-                  .25, .18, .5, .1, .72, .22, .68, .4, .45, .48, .7, .56, .76, .74, .55, .9, .24,
-                  .82)),
-          List.of(Stroke.of(.64, .9, .64, .1, .2, .62, .82, .62)),
-          List.of(
-              Stroke.of(.74, .1, .3, .1, .27, .46, .55, .4, .76, .58, .72, .8, .5, .9, .24, .82)),
-          List.of(
-              Stroke.of(
-                  .68, .12, .42, .26, .26, .56, .32, .82, .55, .9, .74, .76, .68, .56, .46, .5, .28,
-                  .62)),
-          List.of(Stroke.of(.22, .1, .78, .1, .42, .9)),
-          List.of(
-              Stroke.of(.5, .1, .7, .2, .68, .38, .5, .47, .32, .38, .3, .2, .5, .1),
-              Stroke.of(.5, .47, .74, .6, .72, .82, .5, .9, .28, .82, .26, .6, .5, .47)),
-          List.of(
-              Stroke.of(
-                  .72, .36, .54, .5, .32, .44, .26, .24, .45, .1, .66, .16, .72, .36, .7, .62, .56,
-                  .9)));
+  /** The side of the small images, 8. */
+  public static final int SMALL = 8;
 
-  private static final double JITTER = 0.03;
-  private static final double SLANT = 0.2;
-  private static final double SHIFT = 0.06;
-  private static final double NOISE = 0.06;
+  // Below this a bend and a gap fall into the same pixel and digits cannot be told apart.
+  private static final int SMALLEST = 5;
 
   private StrokeDigits() {}
 
   /**
-   * {@code n} digits, 0 to 9 by turns.
+   * Images of 8×8 pixels: examples [n×64].
    *
-   * @param side the images are side × side pixels, row by row
-   * @throws IllegalArgumentException if {@code n} is negative or {@code side} below 5
+   * @throws IllegalArgumentException if there is no example
    */
-  public static Dataset generate(int n, int side, long seed) {
-    if (n < 0 || side < 5) {
-      throw new IllegalArgumentException(
-          "stroke digits: wants n ≥ 0 and a side of at least 5 pixels, not " + n + " and " + side);
-    }
-    RandomTensors random = RandomTensors.seeded(seed);
-    double[] images = new double[n * side * side];
-    double[] labels = new double[n];
-    for (int i = 0; i < n; i++) {
-      int digit = i % CLASSES;
-      labels[i] = digit;
-      draw(DIGITS.get(digit), side, random, images, i * side * side);
-    }
-    return new Dataset(
-        DenseTensor.of(Shape.of(n, side * side), images),
-        DenseTensor.of(Shape.of(n), labels),
-        CLASSES);
+  public static Dataset generate(int n, long seed) {
+    return generate(n, SMALL, seed);
   }
 
-  private static void draw(
-      List<Stroke> digit, int side, RandomTensors random, double[] images, int from) {
-    double slant = between(-SLANT, SLANT, random);
-    double scale = between(0.85, 1.05, random);
-    double right = between(-SHIFT, SHIFT, random);
-    double down = between(-SHIFT, SHIFT, random);
-    double pen = between(0.05, 0.09, random);
-    List<Stroke> strokes =
-        digit.stream()
-            .map(stroke -> stroke.moved(p -> place(jittered(p, random), slant, scale, right, down)))
-            .toList();
-    double pixel = 1.0 / side;
+  /**
+   * Images of side×side pixels, row by row: examples [n×side²], with labels 0 … 9 in turn.
+   *
+   * <p>A smaller n with the same side and seed gives the first of the same images.
+   *
+   * @param n the number of images
+   * @param side the number of pixels along each side, at least 5
+   * @param seed the same seed gives the same images
+   * @throws IllegalArgumentException if there is no image, if the side is below 5, or if the
+   *     examples have more entries than an array can hold
+   */
+  public static Dataset generate(int n, int side, long seed) {
+    if (n < 1) {
+      throw new IllegalArgumentException(
+          "stroke digits: at least one example is needed, but n = " + n);
+    }
+    if (side < SMALLEST) {
+      throw new IllegalArgumentException(
+          "stroke digits: below "
+              + SMALLEST
+              + " pixels a side digits cannot be told apart, but side = "
+              + side);
+    }
+    if ((long) side * side > Integer.MAX_VALUE / n) {
+      throw new IllegalArgumentException(
+          "stroke digits: "
+              + n
+              + " images of side "
+              + side
+              + " have more entries than an array can hold; ask for fewer at a time");
+    }
+    RandomTensors random = RandomTensors.seeded(seed);
+    int pixels = side * side;
+    double[] x = new double[n * pixels];
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      int digit = i % CLASSES;
+      List<Stroke> strokes = strokes(digit, random);
+      ink(strokes, side, random, x, i * pixels);
+      y[i] = digit;
+    }
+    return new Dataset(DenseTensor.of(Shape.of(n, pixels), x), DenseTensor.vector(y), CLASSES);
+  }
+
+  /** One digit as a hand would write it, in the coordinates of the image, [0, 1] each way. */
+  private static List<Stroke> strokes(int digit, RandomTensors random) {
+    List<List<Stroke>> ways = Glyphs.of(digit);
+    List<Stroke> way = ways.get(random.integer(ways.size()));
+    double width = uniform(0.40, 0.62, random);
+    double height = uniform(0.64, 0.80, random);
+    double slant = uniform(-0.10, 0.30, random);
+    double right = uniform(-0.06, 0.06, random);
+    double down = uniform(-0.06, 0.06, random);
+    return way.stream()
+        .map(
+            stroke ->
+                stroke
+                    .map(
+                        point -> {
+                          DenseTensor jitter = random.normal(Shape.of(2));
+                          double u = width * (point.x() - 0.5 + 0.035 * jitter.at(0));
+                          double v = height * (point.y() - 0.5 + 0.035 * jitter.at(1));
+                          return new Point(
+                              0.5 + right + u - slant * v, 0.5 + down + v, point.corner());
+                        })
+                    .rounded())
+        .toList();
+  }
+
+  private static void ink(
+      List<Stroke> strokes, int side, RandomTensors random, double[] x, int offset) {
+    double pen = uniform(0.04, 0.075, random);
+    double pressure = uniform(0.8, 1, random);
+    DenseTensor noise = random.normal(Shape.of(side * side));
     for (int row = 0; row < side; row++) {
       for (int column = 0; column < side; column++) {
-        double x = (column + 0.5) * pixel;
-        double y = (row + 0.5) * pixel;
-        double distance =
-            strokes.stream().mapToDouble(stroke -> stroke.distance(x, y)).min().orElseThrow();
-        double ink = clip(0.5 + (pen - distance) / pixel);
-        images[from + row * side + column] = clip(ink + between(-NOISE, NOISE, random));
+        int pixel = row * side + column;
+        double distance = distance(strokes, (column + 0.5) / side, (row + 0.5) / side);
+        double covered = clip((pen - distance) * side + 0.5);
+        x[offset + pixel] = clip(pressure * covered + 0.04 * noise.at(pixel));
       }
     }
   }
 
-  private static Point jittered(Point p, RandomTensors random) {
-    return new Point(
-        p.x() + between(-JITTER, JITTER, random), p.y() + between(-JITTER, JITTER, random));
+  private static double distance(List<Stroke> strokes, double x, double y) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (Stroke stroke : strokes) {
+      nearest = Math.min(nearest, stroke.distance(x, y));
+    }
+    return nearest;
   }
 
-  private static Point place(Point p, double slant, double scale, double right, double down) {
-    double x = p.x() - 0.5 + slant * (0.5 - p.y());
-    return new Point(0.5 + scale * x + right, 0.5 + scale * (p.y() - 0.5) + down);
-  }
-
-  private static double between(double low, double high, RandomTensors random) {
+  private static double uniform(double low, double high, RandomTensors random) {
     return random.uniform(low, high, Shape.SCALAR).item();
   }
 
-  private static double clip(double x) {
-    return Math.max(0, Math.min(1, x));
+  private static double clip(double value) {
+    return Math.max(0, Math.min(1, value));
   }
 }

@@ -4,34 +4,54 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.RandomTensors;
 import dev.backproof.core.Shape;
 
-/** Two interleaving half circles, the usual example of classes no straight line divides. */
+/**
+ * Two interleaving half circles: the smallest problem that no straight line solves.
+ *
+ * <pre>
+ *   class 0:  ( cos φ,      sin φ     )     the upper half circle around (0, 0)
+ *   class 1:  ( 1 − cos φ,  ½ − sin φ )     the lower half circle around (1, ½)
+ * </pre>
+ *
+ * <p>with φ uniform in [0, π), plus normal noise. The shape is that of {@code make_moons} in
+ * scikit-learn; there the angles are evenly spaced, here they are drawn, so that any part of the
+ * examples covers both moons.
+ */
 public final class TwoMoons {
   private TwoMoons() {}
 
   /**
-   * {@code n} points in the plane: class 0 on the upper half of the unit circle, class 1 on the
-   * lower half of the unit circle around (1, ½), by turns, each moved by normal noise.
+   * Examples [n×2] with labels 0 and 1 in turn.
    *
-   * @param noise the standard deviation of the noise in each coordinate
-   * @throws IllegalArgumentException if {@code n} or {@code noise} is negative
+   * @param n the number of examples
+   * @param noise the standard deviation of what is added to each coordinate; 0.1 leaves the moons
+   *     apart, 0.3 lets them run into each other
+   * @param seed the same seed gives the same examples
+   * @throws IllegalArgumentException if there is no example, or if the noise is negative or not
+   *     finite
    */
   public static Dataset generate(int n, double noise, long seed) {
-    if (n < 0 || !(noise >= 0)) {
+    if (n < 1) {
+      throw new IllegalArgumentException("two moons: at least one example is needed, but n = " + n);
+    }
+    if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "two moons: wants n ≥ 0 and noise ≥ 0, not " + n + " and " + noise);
+          "two moons: the noise is a standard deviation, finite and not negative, but is " + noise);
     }
     RandomTensors random = RandomTensors.seeded(seed);
-    DenseTensor angles = random.uniform(0, Math.PI, Shape.of(n));
-    DenseTensor moves = random.normal(Shape.of(n, 2));
-    double[] points = new double[2 * n];
-    double[] labels = new double[n];
+    Shape shape = Shape.of(n, 2);
+    double[] x = new double[shape.count()];
+    double[] y = new double[n];
     for (int i = 0; i < n; i++) {
-      double side = i % 2 == 0 ? 1 : -1;
-      labels[i] = i % 2;
-      points[2 * i] = (1 - side) / 2 + side * Math.cos(angles.at(i)) + noise * moves.get(i, 0);
-      points[2 * i + 1] = (1 - side) / 4 + side * Math.sin(angles.at(i)) + noise * moves.get(i, 1);
+      int label = i % 2;
+      double angle = random.uniform(0, Math.PI, Shape.SCALAR).item();
+      // StrictMath: Math may differ in the last bit between machines.
+      double cos = StrictMath.cos(angle);
+      double sin = StrictMath.sin(angle);
+      DenseTensor shift = random.normal(Shape.of(2));
+      x[2 * i] = (label == 0 ? cos : 1 - cos) + noise * shift.at(0);
+      x[2 * i + 1] = (label == 0 ? sin : 0.5 - sin) + noise * shift.at(1);
+      y[i] = label;
     }
-    return new Dataset(
-        DenseTensor.of(Shape.of(n, 2), points), DenseTensor.of(Shape.of(n), labels), 2);
+    return new Dataset(DenseTensor.of(shape, x), DenseTensor.vector(y), 2);
   }
 }

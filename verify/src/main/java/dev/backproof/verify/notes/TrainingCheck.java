@@ -24,7 +24,6 @@ import java.util.function.IntConsumer;
  * @param epochs how often each is used
  */
 public record TrainingCheck(long seed, int examples, int epochs) {
-  private static final int SIDE = 8;
   private static final int HIDDEN = 32;
   private static final int BATCH = 25;
   private static final double STEP = 0.5;
@@ -51,7 +50,7 @@ public record TrainingCheck(long seed, int examples, int epochs) {
    */
   public TrainingResult run(IntConsumer done) {
     Network network = Network.NOTES;
-    Dataset data = StrokeDigits.generate(examples, SIDE, seed);
+    Dataset data = StrokeDigits.generate(examples, seed);
     Parameters<DenseTensor> start =
         Initialization.uniform(data.inputs(), HIDDEN, data.classes(), RandomTensors.seeded(seed));
     List<Comparison> compared = new ArrayList<>();
