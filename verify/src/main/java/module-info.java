@@ -1,7 +1,7 @@
 /** Witnesses, reports and the command line. */
 module dev.backproof.verify {
   requires ch.obermuhlner.math.big;
-  requires com.google.common;
+  requires transitive com.google.common;
   requires com.google.gson;
   requires transitive dev.backproof.mlp;
   requires info.picocli;
@@ -12,6 +12,7 @@ module dev.backproof.verify {
   exports dev.backproof.verify.cli;
   exports dev.backproof.verify.notes;
   exports dev.backproof.verify.report;
+  exports dev.backproof.verify.tour;
 
   opens dev.backproof.verify.cli to
       info.picocli;

@@ -32,11 +32,11 @@ final class StatementCheck {
     int points = 0;
     for (Sizes size : sizes) {
       for (int i = 0; i < pointsPerSize; i++) {
-        List<DenseTensor> smooth = Points.smooth(statement, size, random);
+        List<DenseTensor> smooth = SamplePoint.smooth(statement, size, random);
         merge(found, statement, smooth, atSmoothPoint(statement, smooth));
         points++;
         if (statement instanceof Statement.Gradient gradient && !gradient.kinks().isEmpty()) {
-          List<DenseTensor> kink = Points.onKinks(statement, size, random);
+          List<DenseTensor> kink = SamplePoint.onKinks(statement, size, random);
           merge(found, statement, kink, gradients.atKink(question(gradient, kink)));
           points++;
         }

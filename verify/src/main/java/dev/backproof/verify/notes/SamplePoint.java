@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the points at which a statement is evaluated. */
-final class Points {
+public final class SamplePoint {
   /**
    * How far a generic point stays away from every kink: more than a stencil of differences reaches.
    */
@@ -15,10 +15,10 @@ final class Points {
 
   private static final int ATTEMPTS = 100_000;
 
-  private Points() {}
+  private SamplePoint() {}
 
   /** A point away from all kinks. */
-  static List<DenseTensor> smooth(Statement statement, Sizes sizes, RandomTensors random) {
+  public static List<DenseTensor> smooth(Statement statement, Sizes sizes, RandomTensors random) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       List<DenseTensor> at =
           statement.operands().stream().map(operand -> operand.sample(sizes, random)).toList();
@@ -47,7 +47,7 @@ final class Points {
    * A point on kinks: for each place where the function has some, a random choice of them, at least
    * one.
    */
-  static List<DenseTensor> onKinks(Statement statement, Sizes sizes, RandomTensors random) {
+  public static List<DenseTensor> onKinks(Statement statement, Sizes sizes, RandomTensors random) {
     List<DenseTensor> at = new ArrayList<>(smooth(statement, sizes, random));
     for (Kinks kinks : statement.kinks()) {
       DenseTensor operand = at.get(kinks.operand());
