@@ -21,15 +21,21 @@ import java.util.List;
  * Two errors are left: what the difference cuts off, h²/6·f‴, which is 10⁻⁴⁰ relative to the scale
  * on which f changes, if that is not far smaller than max(|xᵢ|, 10⁻¹⁰); and the rounding of 80
  * digits divided by h, below 10⁻⁴⁸ times the largest intermediate result (for entries of the order
- * of 1, 10⁻⁵⁸). On functions with known derivatives and arguments between 10⁻³ and 10 the relative
- * error is below 10⁻³⁸. A derivative that is itself smaller than those 10⁻⁴⁸, as of a sigmoid at
- * 150, has no digit right.
+ * of 1, 10⁻⁵⁸). Measured on softmax, cross-entropy, layer norm and small networks, the relative
+ * error is below 10⁻³⁷. A derivative that is itself below the second error, as of a sigmoid at 150,
+ * may have no digit right; see {@link #FLOOR}.
  *
  * <p>A difference cannot see {@code detach}, and at a kink it gives the mean of both sides: neither
  * is the derivative by convention, so neither is to be asked here. Where a neighbour of the point
  * has no value (√x at 0), the difference is undefined, and reading it out is an error.
  */
 public final class HighPrecision {
+  /**
+   * What a derivative can be off by absolutely, for each unit of the largest intermediate result:
+   * to be added to a bound that is relative to the derivative.
+   */
+  public static final double FLOOR = 1e-48;
+
   private static final BigDecimal STEP = new BigDecimal("1e-20");
 
   private HighPrecision() {}

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backproof.autodiff.Differentiation;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Formula;
 import dev.backproof.core.Functions;
+import dev.backproof.core.RandomTensors;
 import dev.backproof.core.Tensor;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -149,5 +151,49 @@ class HighPrecisionTest {
                 HighPrecision.gradient(
                     Formula.of(HighPrecisionTest::root), List.of(DenseTensor.vector(0)), 0));
     assertTrue(String.valueOf(undefined.getMessage()).contains("sqrt of "), undefined.toString());
+  }
+
+  @Test
+  void differencesAgreeWithTheBackwardSweepInHighPrecision() {
+    RandomTensors random = RandomTensors.seeded(3);
+    for (FormulaCase c : FormulaCase.compositions(random)) {
+      DenseTensor v = random.directions(c.at().get(0).shape());
+      BigTensor difference = HighPrecision.derivative(c.formula(), c.at(), List.of(v));
+      BigTensor rule =
+          Differentiation.jvp(
+                  c.formula(),
+                  c.at().stream().map(BigTensor::of).toList(),
+                  List.of(BigTensor.of(v)))
+              .tangent();
+      BigTensor error = difference.minus(rule);
+      double relative =
+          error.map(Elementary.ABS).sum().div(rule.map(Elementary.ABS).sum()).toDense().item();
+      // h is 1e-20 of the scale, so its square is cut off; three digits for third derivatives.
+      assertTrue(relative < 1e-37, c + ": " + relative);
+    }
+  }
+
+  @Test
+  void gradientOfTheSweepInFloat64IsWithinCondOfTheDifference() {
+    RandomTensors random = RandomTensors.seeded(4);
+    for (FormulaCase c : FormulaCase.compositions(random)) {
+      DenseTensor yBar = random.directions(c.formula().apply(c.at()).shape());
+      DenseTensor exact = HighPrecision.gradient(c.formula(), c.at(), 0, yBar);
+      RunningError sweep =
+          Differentiation.vjp(
+                  c.formula(),
+                  c.at().stream().map(RunningError::of).toList(),
+                  1,
+                  RunningError.of(yBar))
+              .get(0);
+      for (int i = 0; i < exact.count(); i++) {
+        double error = Math.abs(exact.at(i) - sweep.value().at(i));
+        // One unit in the last place for the rounding of the reference, and what it cannot see
+        // below intermediate results of at most 1e4.
+        double bound =
+            0x1p-53 * sweep.mu().at(i) + Math.ulp(exact.at(i)) + 1e4 * HighPrecision.FLOOR;
+        assertTrue(error <= bound, c + ": entry " + i + " is off by " + error + " > " + bound);
+      }
+    }
   }
 }
