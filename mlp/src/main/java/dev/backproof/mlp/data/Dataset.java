@@ -134,7 +134,7 @@ public record Dataset(DenseTensor examples, DenseTensor labels, int classes) {
   public Dataset range(int from, int to) {
     if (from >= to) {
       throw new IllegalArgumentException(
-          "range: " + from + " … " + (to - 1) + " is empty; at least one example is needed");
+          "range: from " + from + " to " + to + " is empty; at least one example is needed");
     }
     check("range", from);
     check("range", to - 1);

@@ -14,6 +14,10 @@ record Stroke(List<Point> points) {
 
   Stroke {
     points = List.copyOf(points);
+    if (points.size() < 2) {
+      throw new IllegalArgumentException(
+          "stroke: a line has at least two points, but " + points.size() + " given");
+    }
   }
 
   static Stroke of(Point... points) {

@@ -13,11 +13,11 @@ import java.util.List;
  * <ol>
  *   <li>take one way to write the digit, as strokes in the unit square (a 1 with or without a flag,
  *       an open or a closed 4, a 7 with or without a bar);
- *   <li>move every control point by normal noise of standard deviation 0.035;
- *   <li>stretch to a width in [0.40, 0.62) and a height in [0.64, 0.80) of the image, slant by
- *       −0.10 … 0.30 to the right for each unit of height, shift by up to 0.06 each way;
+ *   <li>move every control point by normal noise of standard deviation 0.05;
+ *   <li>stretch to a width in [0.42, 0.64) and a height in [0.68, 0.82) of the image, slant by
+ *       −0.10 … 0.30 to the right for each unit of height, shift by up to 0.05 each way;
  *   <li>round the bends, and ink every pixel whose centre is within half the pen's width, in [0.04,
- *       0.075), of a stroke, fading out over the width of one pixel;
+ *       0.07), of a stroke, fading out over the width of one pixel;
  *   <li>scale the ink by a pressure in [0.8, 1), add normal noise of standard deviation 0.04, and
  *       clip to [0, 1].
  * </ol>
@@ -91,11 +91,11 @@ public final class StrokeDigits {
   private static List<Stroke> strokes(int digit, RandomTensors random) {
     List<List<Stroke>> ways = Glyphs.of(digit);
     List<Stroke> way = ways.get(random.integer(ways.size()));
-    double width = uniform(0.40, 0.62, random);
-    double height = uniform(0.64, 0.80, random);
+    double width = uniform(0.42, 0.64, random);
+    double height = uniform(0.68, 0.82, random);
     double slant = uniform(-0.10, 0.30, random);
-    double right = uniform(-0.06, 0.06, random);
-    double down = uniform(-0.06, 0.06, random);
+    double right = uniform(-0.05, 0.05, random);
+    double down = uniform(-0.05, 0.05, random);
     return way.stream()
         .map(
             stroke ->
@@ -103,8 +103,8 @@ public final class StrokeDigits {
                     .map(
                         point -> {
                           DenseTensor jitter = random.normal(Shape.of(2));
-                          double u = width * (point.x() - 0.5 + 0.035 * jitter.at(0));
-                          double v = height * (point.y() - 0.5 + 0.035 * jitter.at(1));
+                          double u = width * (point.x() - 0.5 + 0.05 * jitter.at(0));
+                          double v = height * (point.y() - 0.5 + 0.05 * jitter.at(1));
                           return new Point(
                               0.5 + right + u - slant * v, 0.5 + down + v, point.corner());
                         })
@@ -114,7 +114,7 @@ public final class StrokeDigits {
 
   private static void ink(
       List<Stroke> strokes, int side, RandomTensors random, double[] x, int offset) {
-    double pen = uniform(0.04, 0.075, random);
+    double pen = uniform(0.04, 0.07, random);
     double pressure = uniform(0.8, 1, random);
     DenseTensor noise = random.normal(Shape.of(side * side));
     for (int row = 0; row < side; row++) {

@@ -26,12 +26,16 @@ public final class TwoMoons {
    * @param noise the standard deviation of what is added to each coordinate; 0.1 leaves the moons
    *     apart, 0.3 lets them run into each other
    * @param seed the same seed gives the same examples
-   * @throws IllegalArgumentException if there is no example, or if the noise is negative or not
-   *     finite
+   * @throws IllegalArgumentException if there is no example, if there are more than an array can
+   *     hold, or if the noise is negative or not finite
    */
   public static Dataset generate(int n, double noise, long seed) {
     if (n < 1) {
       throw new IllegalArgumentException("two moons: at least one example is needed, but n = " + n);
+    }
+    if (n > Integer.MAX_VALUE / 2) {
+      throw new IllegalArgumentException(
+          "two moons: " + n + " examples of 2 inputs have more entries than an array can hold");
     }
     if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
