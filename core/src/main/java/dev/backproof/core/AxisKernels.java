@@ -10,9 +10,10 @@ final class AxisKernels {
   private AxisKernels() {}
 
   static void expand(DenseTensor a, int axis, int times, double[] y) {
+    int[] extents = a.shape().numbers();
     int inner = 1;
-    for (int i = axis; i < a.shape().rank(); i++) {
-      inner *= a.shape().numbers()[i];
+    for (int i = axis; i < extents.length; i++) {
+      inner *= extents[i];
     }
     for (int from = 0, to = 0; to < y.length; from += inner) {
       for (int k = 0; k < times; k++, to += inner) {
@@ -38,6 +39,9 @@ final class AxisKernels {
   }
 
   static void slice(DenseTensor a, Window window, double[] y) {
+    if (y.length == 0) {
+      return;
+    }
     Around around = Around.of(a.shape(), window.axis());
     int run = window.length() * around.inner();
     for (int o = 0; o < around.outer(); o++) {
@@ -47,8 +51,11 @@ final class AxisKernels {
   }
 
   static void pad(DenseTensor a, Window window, double[] y) {
-    Around around = Around.of(a.shape(), window.axis());
     Arrays.fill(y, 0);
+    if (a.count() == 0) {
+      return;
+    }
+    Around around = Around.of(a.shape(), window.axis());
     int run = around.middle() * around.inner();
     for (int o = 0; o < around.outer(); o++) {
       int to = (o * window.length() + window.start()) * around.inner();
@@ -67,9 +74,9 @@ final class AxisKernels {
                 + label
                 + " at position "
                 + i
-                + " is not one of 0 … "
-                + (classes - 1)
-                + "; labels count from 0");
+                + (classes == 0
+                    ? ", but there are no classes"
+                    : " is not one of 0 … " + (classes - 1) + "; labels count from 0"));
       }
       y[i * classes + k] = 1;
     }

@@ -17,11 +17,17 @@ final class EntrywiseKernels {
       run(primitive, a.data(), repeatA ? 0 : 1, b.data(), repeatB ? 0 : 1, y);
       return;
     }
-    double[] left = new double[y.length];
-    double[] right = new double[y.length];
-    AxisKernels.broadcast(a, shape, left);
-    AxisKernels.broadcast(b, shape, right);
-    run(primitive, left, 1, right, 1, y);
+    run(primitive, repeated(a, shape, y.length), 1, repeated(b, shape, y.length), 1, y);
+  }
+
+  /** The entries of {@code a} repeated to {@code shape}: its own array if nothing is repeated. */
+  private static double[] repeated(DenseTensor a, Shape shape, int count) {
+    if (a.count() == count) {
+      return a.data();
+    }
+    double[] whole = new double[count];
+    AxisKernels.broadcast(a, shape, whole);
+    return whole;
   }
 
   /**

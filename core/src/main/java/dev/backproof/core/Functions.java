@@ -23,7 +23,12 @@ public final class Functions {
     return s.minus(s.map(Elementary.EXP).sumKeepingAxis(-1).map(Elementary.LOG));
   }
 
-  /** log Σₖ e^(oₖ) along the last axis, which disappears. */
+  /**
+   * log Σₖ e^(oₖ) along the last axis, which disappears.
+   *
+   * <p>Single entries may be −∞. A row of nothing but −∞ gives NaN, as does one with +∞: taking off
+   * the maximum is ∞ − ∞ there.
+   */
   public static <T extends Tensor<T>> T logSumExp(T o) {
     return shifted(o).map(Elementary.EXP).sum(-1).map(Elementary.LOG).plus(o.max(-1).detach());
   }
@@ -79,9 +84,8 @@ public final class Functions {
     return squaredL2Norm(x).map(Elementary.SQRT);
   }
 
-  /** x held between two bounds; at a bound the slope is 1, elsewhere outside 0. */
+  /** x held between two bounds; at a bound the slope is 1, outside it 0. NaN stays NaN. */
   public static <T extends Tensor<T>> T clip(T x, T low, T high) {
-    T inside = x.atLeast(low).times(high.atLeast(x));
-    return inside.where(x, x.greater(high).where(high, low));
+    return x.greater(high).where(high, low.greater(x).where(low, x));
   }
 }

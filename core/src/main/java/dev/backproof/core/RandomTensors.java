@@ -19,11 +19,20 @@ public final class RandomTensors {
     return new RandomTensors(seed);
   }
 
-  /** Entries uniform in [low, high). */
+  /**
+   * Entries uniform in [low, high).
+   *
+   * @throws IllegalArgumentException if that is empty or unbounded
+   */
   public DenseTensor uniform(double low, double high, Shape shape) {
+    if (!(low < high) || Double.isInfinite(high - low)) {
+      throw new IllegalArgumentException(
+          "uniform: no finite range of numbers: [" + low + ", " + high + ")");
+    }
     double[] data = new double[shape.count()];
     for (int i = 0; i < data.length; i++) {
-      data[i] = low + (high - low) * random.nextDouble();
+      // rounding may reach the upper end, which does not belong to the range
+      data[i] = Math.min(low + (high - low) * random.nextDouble(), Math.nextDown(high));
     }
     return new DenseTensor(shape, data);
   }
@@ -66,6 +75,7 @@ public final class RandomTensors {
    * @throws IllegalArgumentException if there is no class
    */
   public DenseTensor labels(int classes, Shape shape) {
+    checkBound("labels", classes);
     double[] data = new double[shape.count()];
     for (int i = 0; i < data.length; i++) {
       data[i] = integer(classes);
@@ -79,6 +89,7 @@ public final class RandomTensors {
    * @throws IllegalArgumentException if {@code bound} is not positive
    */
   public int integer(int bound) {
+    checkBound("integer", bound);
     return random.nextInt(bound);
   }
 
@@ -98,5 +109,12 @@ public final class RandomTensors {
       order[j] = i;
     }
     return order;
+  }
+
+  private static void checkBound(String operation, int bound) {
+    if (bound <= 0) {
+      throw new IllegalArgumentException(
+          operation + ": no whole number from 0 on is below " + bound);
+    }
   }
 }

@@ -6,7 +6,11 @@ import java.util.Arrays;
 final class ReductionKernels {
   private ReductionKernels() {}
 
-  /** The extents before, at and behind an axis. */
+  /**
+   * The extents before, at and behind an axis.
+   *
+   * <p>They can overflow only for a tensor without entries, which a kernel must not walk.
+   */
   record Around(int outer, int middle, int inner) {
     static Around of(Shape shape, int axis) {
       int[] extents = shape.numbers();
@@ -24,9 +28,12 @@ final class ReductionKernels {
   }
 
   static void sum(DenseTensor a, int axis, double[] y) {
-    Around around = Around.of(a.shape(), axis);
     Arrays.fill(y, 0);
     double[] x = a.data();
+    if (x.length == 0) {
+      return;
+    }
+    Around around = Around.of(a.shape(), axis);
     for (int o = 0, from = 0; o < around.outer(); o++) {
       for (int k = 0; k < around.middle(); k++) {
         for (int i = 0, to = o * around.inner(); i < around.inner(); i++) {
@@ -37,9 +44,12 @@ final class ReductionKernels {
   }
 
   static void max(DenseTensor a, int axis, double[] y) {
-    Around around = Around.of(a.shape(), axis);
     Arrays.fill(y, Double.NEGATIVE_INFINITY);
     double[] x = a.data();
+    if (x.length == 0) {
+      return;
+    }
+    Around around = Around.of(a.shape(), axis);
     for (int o = 0, from = 0; o < around.outer(); o++) {
       for (int k = 0; k < around.middle(); k++) {
         for (int i = 0, to = o * around.inner(); i < around.inner(); i++) {

@@ -26,23 +26,46 @@ public final class Shape implements Attribute {
     for (Size size : sizes) {
       numbers &= size.isNumber();
     }
-    extents = numbers ? new int[sizes.length] : null;
-    long product = 1;
-    if (extents != null) {
-      for (int i = 0; i < sizes.length; i++) {
-        extents[i] = sizes[i].number();
-        product = Math.multiplyExact(product, (long) extents[i]);
-      }
-    }
-    count = product;
+    extents = numbers ? numbers(sizes) : null;
+    count = extents == null ? 0 : count(extents);
   }
 
-  /** The shape with the given extents. */
+  private static int[] numbers(Size[] sizes) {
+    for (Size size : sizes) {
+      if (!size.fitsArray()) {
+        throw new IllegalArgumentException(
+            "shape: an extent of " + size + " is more than an array can hold");
+      }
+    }
+    return Arrays.stream(sizes).mapToInt(Size::number).toArray();
+  }
+
+  /** The product of the extents, or as many as a {@code long} holds if there are more. */
+  private static long count(int[] extents) {
+    long product = 1;
+    for (int extent : extents) {
+      if (extent == 0) {
+        return 0;
+      }
+      product = product > Long.MAX_VALUE / extent ? Long.MAX_VALUE : product * extent;
+    }
+    return product;
+  }
+
+  /**
+   * The shape with the given extents.
+   *
+   * @throws IllegalArgumentException if an extent is more than an array can hold
+   */
   public static Shape of(Size... sizes) {
     return sizes.length == 0 ? SCALAR : new Shape(sizes.clone());
   }
 
-  /** The shape with the given extents, all of them numbers. */
+  /**
+   * The shape with the given extents, all of them numbers.
+   *
+   * @throws IllegalArgumentException if one is negative
+   */
   public static Shape of(int... extents) {
     return of(Arrays.stream(extents).mapToObj(Size::of).toArray(Size[]::new));
   }
@@ -97,12 +120,13 @@ public final class Shape implements Attribute {
   /**
    * The number of entries.
    *
-   * @throws IllegalStateException if a symbol is left, or there are more than an array can hold
+   * @throws IllegalStateException if a symbol is left
+   * @throws IllegalArgumentException if there are more than an array can hold
    */
   public int count() {
     numbers();
     if (count > Integer.MAX_VALUE) {
-      throw new IllegalStateException(
+      throw new IllegalArgumentException(
           "the shape " + this + " has more entries than an array can hold");
     }
     return (int) count;
@@ -124,16 +148,29 @@ public final class Shape implements Attribute {
         : of(Arrays.stream(sizes).map(size -> size.bind(numbers)).toArray(Size[]::new));
   }
 
-  /** This shape without one axis. */
+  /**
+   * This shape without one axis.
+   *
+   * @throws IllegalArgumentException if there is no such axis
+   */
   public Shape without(int axis) {
+    int front = axis("without", axis);
     Size[] left = new Size[sizes.length - 1];
-    System.arraycopy(sizes, 0, left, 0, axis);
-    System.arraycopy(sizes, axis + 1, left, axis, left.length - axis);
+    System.arraycopy(sizes, 0, left, 0, front);
+    System.arraycopy(sizes, front + 1, left, front, left.length - front);
     return of(left);
   }
 
-  /** This shape with one axis more, which stands at {@code axis} afterwards. */
+  /**
+   * This shape with one axis more, which stands at {@code axis} afterwards.
+   *
+   * @throws IllegalArgumentException if {@code axis} is not one of 0 to the rank
+   */
   public Shape with(int axis, Size size) {
+    if (axis < 0 || axis > sizes.length) {
+      throw new IllegalArgumentException(
+          "with: no place " + axis + " for a new axis in " + this + "; 0 to " + sizes.length);
+    }
     Size[] more = new Size[sizes.length + 1];
     System.arraycopy(sizes, 0, more, 0, axis);
     more[axis] = size;
@@ -141,10 +178,14 @@ public final class Shape implements Attribute {
     return of(more);
   }
 
-  /** This shape with one extent replaced. */
+  /**
+   * This shape with one extent replaced.
+   *
+   * @throws IllegalArgumentException if there is no such axis
+   */
   public Shape replace(int axis, Size size) {
     Size[] other = sizes.clone();
-    other[axis] = size;
+    other[axis("replace", axis)] = size;
     return of(other);
   }
 

@@ -50,7 +50,9 @@ public final class Size implements Attribute {
    * @throws IllegalArgumentException if {@code name} is not an identifier
    */
   public static Size symbol(String name) {
-    if (name.isEmpty() || !name.chars().allMatch(Character::isJavaIdentifierPart)) {
+    if (name.isEmpty()
+        || !Character.isJavaIdentifierStart(name.charAt(0))
+        || !name.chars().allMatch(Character::isJavaIdentifierPart)) {
       throw new IllegalArgumentException(
           "a symbolic size wants a name such as h, not '" + name + "'");
     }
@@ -77,13 +79,22 @@ public final class Size implements Attribute {
       throw new IllegalStateException(
           "the size " + this + " is a symbol; bind it to a number first");
     }
-    if (coefficient > Integer.MAX_VALUE) {
+    if (!fitsArray()) {
       throw new IllegalStateException("the size " + coefficient + " does not fit an array index");
     }
     return (int) coefficient;
   }
 
-  /** The extent of this axis merged with {@code inner}, which runs faster. */
+  /** Whether the number is one that an array's length can be. */
+  boolean fitsArray() {
+    return coefficient <= Integer.MAX_VALUE;
+  }
+
+  /**
+   * The extent of this axis merged with {@code inner}, which runs faster.
+   *
+   * @throws IllegalArgumentException if the number does not fit a {@code long}
+   */
   public Size times(Size inner) {
     if (isOne()) {
       return inner;
@@ -93,8 +104,21 @@ public final class Size implements Attribute {
     }
     List<String> both = new ArrayList<>(symbols);
     both.addAll(inner.symbols);
-    long product = Math.multiplyExact(coefficient, inner.coefficient);
-    return both.isEmpty() ? of(product) : new Size(product, List.copyOf(both));
+    return of(product(coefficient, inner.coefficient), both);
+  }
+
+  /** A number times symbols; nothing times whatever is nothing. */
+  private static Size of(long coefficient, List<String> symbols) {
+    return symbols.isEmpty() || coefficient == 0
+        ? of(coefficient)
+        : new Size(coefficient, List.copyOf(symbols));
+  }
+
+  private static long product(long a, long b) {
+    if (a != 0 && b > Long.MAX_VALUE / a) {
+      throw new IllegalArgumentException("an extent of " + a + "·" + b + " does not fit a long");
+    }
+    return a * b;
   }
 
   /** The atomic factors in order: the number first unless it is 1, then each symbol. */
@@ -107,7 +131,12 @@ public final class Size implements Attribute {
     return List.copyOf(factors);
   }
 
-  /** This extent with the symbols that {@code numbers} knows replaced. */
+  /**
+   * This extent with the symbols that {@code numbers} knows replaced.
+   *
+   * @throws IllegalArgumentException if a number is negative, or the product does not fit a {@code
+   *     long}
+   */
   public Size bind(Map<String, Integer> numbers) {
     if (symbols.isEmpty()) {
       return this;
@@ -119,10 +148,10 @@ public final class Size implements Attribute {
       if (number == null) {
         left.add(name);
       } else {
-        product = Math.multiplyExact(product, (long) number);
+        product = product(product, of(number.longValue()).coefficient);
       }
     }
-    return left.isEmpty() ? of(product) : new Size(product, List.copyOf(left));
+    return of(product, left);
   }
 
   @Override

@@ -298,22 +298,6 @@ public interface Tensor<T extends Tensor<T>> {
 
   /** This and the others one after the other along an axis: a sum of pads. */
   default T concatenate(int axis, List<T> others) {
-    int front = shape().axis("concatenate", axis);
-    int whole = shape().size(front).number();
-    for (T other : others) {
-      if (other.shape().rank() != shape().rank()
-          || !other.shape().replace(front, Size.ONE).equals(shape().replace(front, Size.ONE))) {
-        throw new IllegalArgumentException(
-            "concatenate: " + shape() + " and " + other.shape() + " differ beside axis " + front);
-      }
-      whole += other.shape().size(front).number();
-    }
-    T y = apply(Op.pad(front, 0, whole));
-    int start = shape().size(front).number();
-    for (T other : others) {
-      y = y.plus(other.apply(Op.pad(front, start, whole)));
-      start += other.shape().size(front).number();
-    }
-    return y;
+    return Concatenation.of(self(), axis, others);
   }
 }
