@@ -14,9 +14,9 @@ import java.util.List;
  * on what it computes. On a rank it may.
  *
  * <p>A reading gives five methods; all that a person writes are default methods over them. Shapes
- * are NumPy's: a vector has rank 1, operands of an entrywise operation broadcast from the last
- * axis, and an axis may be counted from the end with a negative number. Shapes that do not fit are
- * refused with the operation and both shapes, by an {@link IllegalArgumentException}.
+ * are NumPy's: a vector has rank 1, entrywise operands broadcast from the last axis, a negative
+ * axis counts from the end. Shapes that do not fit are refused with the operation and both shapes,
+ * by an {@link IllegalArgumentException}.
  *
  * @param <T> the reading itself
  */
@@ -27,9 +27,7 @@ public interface Tensor<T extends Tensor<T>> {
   /** This, as its own type: what a default method returns when there is nothing to do. */
   T self();
 
-  /**
-   * Applies an operation of one operand, or of none: then this lends its reading but is no operand.
-   */
+  /** Applies an operation of one operand, or of none: then this only lends its reading. */
   T apply(Op op);
 
   /** Applies an operation to this and {@code b}. */
@@ -107,10 +105,7 @@ public interface Tensor<T extends Tensor<T>> {
     return greater(b).plus(equal(b));
   }
 
-  /**
-   * {@code then} where this mask is not 0, {@code otherwise} where it is; backwards too nothing
-   * else is touched.
-   */
+  /** {@code then} where this mask is not 0, else {@code otherwise}; backwards too. */
   default T where(T then, T otherwise) {
     return apply(Op.WHERE, then, otherwise);
   }
@@ -191,12 +186,13 @@ public interface Tensor<T extends Tensor<T>> {
 
   /** The mean over one axis, which disappears; an empty axis is refused. */
   default T mean(int axis) {
-    Size size = shape().size(shape().axis("mean", axis));
+    int front = shape().axis("mean", axis);
+    Size size = shape().size(front);
     if (size.equals(Size.of(0))) {
       throw new IllegalArgumentException(
-          "mean: axis " + axis + " of " + shape() + " is empty; a mean of nothing has no value");
+          "mean: axis " + front + " of " + shape() + " is empty; a mean of nothing has no value");
     }
-    return sum(axis).div(size(size));
+    return sum(front).div(size(size));
   }
 
   /** The mean of all entries. */
