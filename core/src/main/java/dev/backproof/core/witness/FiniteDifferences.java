@@ -22,9 +22,9 @@ import java.util.function.Function;
  * the bound covered the true error every time, with a median of 1.5e-12.
  *
  * <p>h starts at about 1/100 of the size of the operands and is quartered up to four times until
- * the bound is below 1e-9 of the scale, max(Σ|wᵢ||(Jv)ᵢ|, Σ|wᵢfᵢ|); then it starts once more from
- * the smallest entry that moves. A fixed step is never safe: a layer norm of a constant row has a
- * scale of 3e-3 of its own.
+ * the bound is below 1e-9 of the scale, max(Σ|wᵢ||(Jv)ᵢ|, Σ|wᵢfᵢ|) or what the caller gives; then
+ * it starts once more from the smallest entry that moves. A fixed step is never safe: a layer norm
+ * of a constant row has a scale of 3e-3 of its own.
  *
  * <p>A central rule is blind to a symmetric kink (½ for the rectifier at 0, with a bound near 0).
  * So one-sided 3-point slopes are compared first, and where they differ by more than their own
@@ -51,27 +51,33 @@ public final class FiniteDifferences {
       List<DenseTensor> at,
       List<DenseTensor> directions,
       DenseTensor cotangent) {
-    return estimate(f, at, directions, cotangent, OptionalDouble.empty());
+    return estimate(f, at, directions, cotangent, OptionalDouble.empty(), 0);
   }
 
   /**
-   * ⟨w, Jv⟩ as {@link #derivative(Function, List, List, DenseTensor)}, with a known error of the
-   * values.
+   * ⟨w, Jv⟩ as {@link #derivative(Function, List, List, DenseTensor)}, where more is known of the
+   * computation of {@code f} than its value shows.
    *
    * @param evaluationError a bound of the absolute error of one evaluation of ⟨w, f⟩
-   * @throws IllegalArgumentException if a shape differs, or the error is negative or NaN
+   * @param leastScale the size of what is computed on the way, to which the bound may be relative
+   *     where value and slope are smaller, as those of a difference of large numbers; 0 if unknown
+   * @throws IllegalArgumentException if a shape differs, or a number is negative or NaN
    */
   public static Estimate derivative(
       Function<List<DenseTensor>, DenseTensor> f,
       List<DenseTensor> at,
       List<DenseTensor> directions,
       DenseTensor cotangent,
-      double evaluationError) {
-    if (!(evaluationError >= 0)) {
+      double evaluationError,
+      double leastScale) {
+    if (!(evaluationError >= 0) || !(leastScale >= 0)) {
       throw new IllegalArgumentException(
-          "finite differences: an error of one evaluation is at least 0, not " + evaluationError);
+          "finite differences: an error of one evaluation and a scale are at least 0, not "
+              + evaluationError
+              + " and "
+              + leastScale);
     }
-    return estimate(f, at, directions, cotangent, OptionalDouble.of(evaluationError));
+    return estimate(f, at, directions, cotangent, OptionalDouble.of(evaluationError), leastScale);
   }
 
   /**
@@ -106,7 +112,8 @@ public final class FiniteDifferences {
       List<DenseTensor> at,
       List<DenseTensor> directions,
       DenseTensor cotangent,
-      OptionalDouble evaluationError) {
+      OptionalDouble evaluationError,
+      double leastScale) {
     Directions.check("finite differences", at, directions);
     DenseTensor center = f.apply(at);
     if (!center.shape().equals(cotangent.shape())) {
@@ -127,7 +134,9 @@ public final class FiniteDifferences {
     for (double start : scale.starts()) {
       double h = start * Math.scalb(1.0, START_EXPONENT);
       for (int level = 0; level <= QUARTERINGS; level++, h /= 4) {
-        last = Stencil.of(f, at, directions, h).estimate(cotangent, evaluationError, TOLERANCE);
+        last =
+            Stencil.of(f, at, directions, h)
+                .estimate(cotangent, evaluationError, leastScale, TOLERANCE);
         if (last.isOk()) {
           return last;
         }

@@ -80,7 +80,8 @@ final class Stencil {
     }
   }
 
-  Estimate estimate(DenseTensor w, OptionalDouble evaluationError, double tolerance) {
+  Estimate estimate(
+      DenseTensor w, OptionalDouble evaluationError, double leastScale, double tolerance) {
     double size = 0;
     for (double[] value : values) {
       if (!allFinite(value)) {
@@ -98,7 +99,7 @@ final class Stencil {
     double truncation = Math.abs(contract(w, central(2, w.count())) - value);
     double rounding = 11.0 / 6 * (error + pointError * slope) / (h / 2);
     double bound = truncation + rounding;
-    double scale = Math.max(slope, size);
+    double scale = Math.max(Math.max(slope, size), leastScale);
     if (!(bound <= tolerance * scale)) {
       return Estimate.none(
           "the bound " + bound + " exceeds " + tolerance + " of the scale " + scale);

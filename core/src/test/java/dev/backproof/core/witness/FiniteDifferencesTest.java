@@ -118,10 +118,24 @@ class FiniteDifferencesTest {
             List.of(DenseTensor.scalar(1)),
             List.of(ONE),
             ONE,
-            1e-3);
+            1e-3,
+            0);
     assertFalse(estimate.isOk());
     assertTrue(estimate.reason().contains("exceeds 1.0E-9 of the scale"), estimate::reason);
     assertTrue(estimate.toString().startsWith("not checkable: the bound"));
+  }
+
+  @Test
+  void aKnownScaleMakesAFlatFunctionCheckable() {
+    List<DenseTensor> at = List.of(DenseTensor.scalar(3));
+    double error = 1e-14;
+    Estimate alone =
+        FiniteDifferences.derivative(x -> x.get(0).zero(), at, List.of(ONE), ONE, error, 0);
+    Estimate scaled =
+        FiniteDifferences.derivative(x -> x.get(0).zero(), at, List.of(ONE), ONE, error, 1);
+    assertFalse(alone.isOk());
+    assertCovers(0, scaled);
+    assertFalse(scaled.covers(1e-9));
   }
 
   @Test
@@ -208,8 +222,8 @@ class FiniteDifferencesTest {
         "finite differences: a gradient wants a scalar, not [2]; sum it, or contract it",
         () -> FiniteDifferences.gradient(x -> x.get(0), at, 0));
     assertMessage(
-        "finite differences: an error of one evaluation is at least 0, not -1.0",
-        () -> FiniteDifferences.derivative(x -> x.get(0), at, at, at.get(0), -1));
+        "finite differences: an error of one evaluation and a scale are at least 0, not -1.0 and 0.0",
+        () -> FiniteDifferences.derivative(x -> x.get(0), at, at, at.get(0), -1, 0));
   }
 
   private static void assertMessage(String message, Runnable action) {

@@ -17,6 +17,9 @@ import java.util.List;
  * hand side sees none of them.
  */
 public final class GradientCheck {
+  /** The rounding errors counted for a value of which nothing else is known. */
+  private static final double OPERATIONS = 16;
+
   private final VjpRules vjpRules;
   private final JvpRules jvpRules;
 
@@ -86,7 +89,7 @@ public final class GradientCheck {
   private static Comparison differences(Question q, DenseTensor hand) {
     double value = q.function().apply(q.at()).item();
     double mu = RunningError.cond(q.function(), q.at()).item();
-    double evaluationError = Bound.U * Math.max(mu, 16 * Math.abs(value));
+    double scale = Math.max(mu / OPERATIONS, Math.abs(value));
     DenseTensor zeros = DenseTensor.full(q.point().shape(), 0);
     double[] found = new double[zeros.count()];
     double[] bounds = new double[found.length];
@@ -97,7 +100,8 @@ public final class GradientCheck {
               q.first(),
               List.of(zeros.with(i, 1)),
               DenseTensor.scalar(1),
-              evaluationError);
+              Bound.U * OPERATIONS * scale,
+              scale);
       if (!estimate.isOk()) {
         return Comparison.notCheckable(Witness.DIFFERENCES, Bound.DIFFERENCES, estimate.reason());
       }
