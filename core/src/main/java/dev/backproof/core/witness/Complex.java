@@ -4,8 +4,10 @@ package dev.backproof.core.witness;
  * A complex number re + im·i whose imaginary part is a perturbation.
  *
  * <p>Arithmetic is that of complex numbers, arranged so that the imaginary part keeps its relative
- * accuracy however small it is. An imaginary part of exactly 0 is no perturbation and stays 0, also
- * beside an infinite real part.
+ * accuracy however small it is. Products of two perturbations (1e-60 beside 1) are dropped: so the
+ * real part is the value itself, bit for bit, also where that is 0, and whatever decides by it
+ * decides as it does on numbers. An imaginary part of exactly 0 is no perturbation and stays 0,
+ * also beside an infinite real part.
  */
 record Complex(double re, double im) {
   static final Complex ZERO = new Complex(0, 0);
@@ -25,27 +27,20 @@ record Complex(double re, double im) {
   }
 
   Complex times(Complex b) {
-    return new Complex(re * b.re - im * b.im, unlessStill(re, b.im) + unlessStill(b.re, im));
+    return new Complex(re * b.re, unlessStill(re, b.im) + unlessStill(b.re, im));
   }
 
   /** The product in which a zero wins; a zero real part is a zero that may be about to move. */
   Complex strongTimes(Complex b) {
-    double real = re == 0 || b.re == 0 ? 0 : re * b.re - im * b.im;
+    double real = strong(re, b.re);
     return new Complex(real, strong(re, b.im) + strong(b.re, im));
   }
 
-  /** The quotient by Smith's method, its imaginary part from re·d + im·c = b. */
+  /** The quotient q = re + im·i with q·b = this, so that im·b.re + re·b.im = this.im. */
   Complex div(Complex b) {
-    if (b.im == 0) {
-      return new Complex(re / b.re, im == 0 ? 0 : im / b.re);
-    }
-    if (Math.abs(b.re) >= Math.abs(b.im)) {
-      double real = (re + im * (b.im / b.re)) / (b.re + b.im * (b.im / b.re));
-      return new Complex(real, (im - real * b.im) / b.re);
-    }
-    double ratio = b.re / b.im;
-    double whole = b.re * ratio + b.im;
-    return new Complex((re * ratio + im) / whole, (im * ratio - re) / whole);
+    double real = re / b.re;
+    double moved = im - unlessStill(real, b.im);
+    return new Complex(real, moved == 0 ? 0 : moved / b.re);
   }
 
   /** {@code size}·(cos angle + i·sin angle). */

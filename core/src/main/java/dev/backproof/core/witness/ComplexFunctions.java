@@ -45,6 +45,9 @@ final class ComplexFunctions {
     if (z.re() < 0) {
       return Complex.UNDEFINED;
     }
+    if (z.re() == 0) {
+      return new Complex(Double.NEGATIVE_INFINITY, steep(z.im()));
+    }
     double angle = z.im() == 0 ? 0 : Math.atan2(z.im(), z.re());
     return new Complex(Math.log(Math.hypot(z.re(), z.im())), angle);
   }
@@ -61,8 +64,8 @@ final class ComplexFunctions {
     if (z.re() < 0) {
       return Complex.UNDEFINED;
     }
-    if (z.im() == 0) {
-      return new Complex(Math.sqrt(z.re()), 0);
+    if (z.im() == 0 || z.re() == 0) {
+      return new Complex(Math.sqrt(z.re()), steep(z.im()));
     }
     double real = Math.sqrt(Math.hypot(z.re(), z.im()) / 2 + z.re() / 2);
     return new Complex(real, z.im() / (2 * real));
@@ -75,6 +78,11 @@ final class ComplexFunctions {
     double cosh = Math.cosh(z.re());
     double whole = 1 + t * t * tau * tau;
     return new Complex(t * (1 + tau * tau) / whole, tau / cosh / cosh / whole);
+  }
+
+  /** What an infinite slope makes of a perturbation. */
+  private static double steep(double perturbation) {
+    return perturbation == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, perturbation);
   }
 
   private static Complex sigmoid(Complex z) {

@@ -17,7 +17,8 @@ import java.util.function.IntFunction;
  * <p>For an imaginary part of 1e-30 the imaginary part of a result is the directional derivative
  * times 1e-30, to rounding. Everything that decides looks at the real part: comparisons, masks,
  * sign, step, labels, maxima; |z| is sign(Re z)·z; ties share the perturbation equally; {@code
- * detach} drops it. An operation of the user's own is read through its formula.
+ * detach} drops it. The real part is the value on numbers, bit for bit. An operation of the user's
+ * own is read through its formula.
  *
  * @param real the real parts
  * @param imaginary the imaginary parts, of the same shape
@@ -149,20 +150,15 @@ public record ComplexTensor(DenseTensor real, DenseTensor imaginary)
     return new ComplexTensor(largest, shared.div(ties.sum(op.axis())));
   }
 
-  /** (A + iB)(C + iD); a factor that is not perturbed adds nothing, not even ∞·0. */
+  /** AC + i(BC + AD); a factor that is not perturbed adds nothing, not even ∞·0. */
   private ComplexTensor matmul(Op op, ComplexTensor b) {
     DenseTensor re = real.apply(op, b.real);
     DenseTensor im = DenseTensor.full(re.shape(), 0);
-    boolean left = isPerturbed();
-    boolean right = b.isPerturbed();
-    if (left) {
+    if (isPerturbed()) {
       im = im.plus(imaginary.apply(op, b.real));
     }
-    if (right) {
+    if (b.isPerturbed()) {
       im = im.plus(real.apply(op, b.imaginary));
-    }
-    if (left && right) {
-      re = re.minus(imaginary.apply(op, b.imaginary));
     }
     return new ComplexTensor(re, im);
   }

@@ -108,6 +108,14 @@ class ComplexStepTest {
   }
 
   @Test
+  void theNormAtTheOriginHasTheSlopeOfTheConvention() {
+    DenseTensor origin = DenseTensor.vector(0, 0);
+    Formula norm = Formula.of(Functions::l2Norm);
+    assertEquals(origin, ComplexStep.gradient(norm, List.of(origin), 0));
+    assertEquals(Double.POSITIVE_INFINITY, slope(Elementary.SQRT, 0));
+  }
+
+  @Test
   void aTinyOperandHasATinyStep() {
     DenseTensor x = DenseTensor.scalar(1e-60);
     assertClose(

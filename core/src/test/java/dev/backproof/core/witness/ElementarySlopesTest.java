@@ -26,7 +26,7 @@ class ElementarySlopesTest {
   void handDerivativesAgreeWithTheComplexStep() {
     for (Elementary f : Elementary.values()) {
       for (int i = -300; i <= 300; i++) {
-        double x = i / 11.0;
+        double x = i / 14.0;
         if (x != 0 && f.domain().contains(x)) {
           assertAgree(f, x);
         }
@@ -37,7 +37,7 @@ class ElementarySlopesTest {
   @Test
   void handDerivativesAgreeForTinyAndHugeArguments() {
     for (Elementary f : Elementary.values()) {
-      for (double x : new double[] {1e-12, 1e-8, 1e-3, 20, 100, 300, 700}) {
+      for (double x : new double[] {1e-12, 1e-8, 1e-3, 20, 100, 300, 600}) {
         for (double signed : new double[] {x, -x}) {
           double size = Math.abs(byHand(f, signed));
           // below 1e-270 the product with the step underflows
@@ -93,9 +93,7 @@ class ElementarySlopesTest {
         double value = f.value(x);
         DenseTensor at = DenseTensor.scalar(x);
         double real = new ComplexTensor(at, DenseTensor.scalar(1e-40)).map(f).real().item();
-        if (f.domain().contains(x)) {
-          assertEquals(value, real, Math.abs(value) * 1e-15, () -> f + " at " + x);
-        }
+        assertEquals(value + 0.0, real + 0.0, () -> f + " at " + x);
       }
     }
   }
