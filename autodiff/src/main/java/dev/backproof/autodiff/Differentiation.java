@@ -52,6 +52,7 @@ public final class Differentiation {
    * are constants.
    *
    * @throws IllegalStateException if the value is not a scalar
+   * @throws IllegalArgumentException if there are not {@code count} operands
    */
   public static <T extends Tensor<T>> List<T> grad(Formula f, List<T> at, int count) {
     return grad(VjpRules.PAGE, f, at, count);
@@ -64,7 +65,11 @@ public final class Differentiation {
     return cotangents(f.apply(x).backward(), x, count);
   }
 
-  /** The cotangent ȳ pulled back through {@code f}: Jᵀȳ, of the shape of {@code at}. */
+  /**
+   * The cotangent ȳ pulled back through {@code f}: Jᵀȳ, of the shape of {@code at}.
+   *
+   * @throws IllegalArgumentException if ȳ is not of the shape of the value
+   */
   public static <T extends Tensor<T>> T vjp(UnaryOperator<Var<T>> f, T at, T yBar) {
     Var<T> x = new Tape<T>().variable(at);
     return f.apply(x).backward(yBar).of(x);
@@ -73,6 +78,9 @@ public final class Differentiation {
   /**
    * The cotangent ȳ pulled back to the first {@code count} operands of a formula; the others are
    * constants.
+   *
+   * @throws IllegalArgumentException if ȳ is not of the shape of the value, or there are not {@code
+   *     count} operands
    */
   public static <T extends Tensor<T>> List<T> vjp(Formula f, List<T> at, int count, T yBar) {
     return vjp(VjpRules.PAGE, f, at, count, yBar);
@@ -86,6 +94,7 @@ public final class Differentiation {
   }
 
   private static <T extends Tensor<T>> List<Var<T>> variables(Tape<T> tape, List<T> at, int count) {
+    requireOperands("gradients", count, at.size());
     return IntStream.range(0, at.size())
         .mapToObj(i -> i < count ? tape.variable(at.get(i)) : Var.constant(at.get(i)))
         .toList();
@@ -96,7 +105,24 @@ public final class Differentiation {
     return x.stream().limit(count).map(gradients::of).toList();
   }
 
-  /** The value of {@code f} and the tangent ẋ pushed forward through it: y and J·ẋ. */
+  private static void requireOperands(String what, int count, int operands) {
+    if (count < 0 || count > operands) {
+      throw new IllegalArgumentException(
+          "differentiation: "
+              + count
+              + " "
+              + what
+              + " asked for, but "
+              + operands
+              + " operands given");
+    }
+  }
+
+  /**
+   * The value of {@code f} and the tangent ẋ pushed forward through it: y and J·ẋ.
+   *
+   * @throws IllegalArgumentException if the tangent is not of the shape of {@code at}
+   */
   public static <T extends Tensor<T>> Dual<T> jvp(UnaryOperator<Dual<T>> f, T at, T dot) {
     return f.apply(Dual.of(at, dot));
   }
@@ -104,6 +130,9 @@ public final class Differentiation {
   /**
    * The value of a formula and the tangents of its first operands pushed forward; the others are
    * constants.
+   *
+   * @throws IllegalArgumentException if a tangent is not of the shape of its operand, or there are
+   *     more tangents than operands
    */
   public static <T extends Tensor<T>> Dual<T> jvp(Formula f, List<T> at, List<T> dots) {
     return jvp(JvpRules.PAGE, f, at, dots);
@@ -117,6 +146,7 @@ public final class Differentiation {
 
   private static <T extends Tensor<T>> List<Dual<T>> duals(
       JvpRules rules, List<T> at, List<T> dots) {
+    requireOperands("tangents", dots.size(), at.size());
     return IntStream.range(0, at.size())
         .mapToObj(
             i ->
@@ -127,6 +157,9 @@ public final class Differentiation {
   /**
    * The Hessian of a scalar function times a direction, of the shape of {@code at}: reverse over
    * forward.
+   *
+   * @throws IllegalArgumentException if the direction is not of the shape of {@code at}
+   * @throws IllegalStateException if the value is not a scalar
    */
   public static <T extends Tensor<T>> T hvp(UnaryOperator<Var<Dual<T>>> f, T at, T direction) {
     return hvp((x, constants) -> f.apply(x), at, direction);
@@ -139,7 +172,13 @@ public final class Differentiation {
         .tangent();
   }
 
-  /** The Hessian of a scalar formula in its first operands times a direction of as many parts. */
+  /**
+   * The Hessian of a scalar formula in its first operands times a direction of as many parts.
+   *
+   * @throws IllegalArgumentException if a direction is not of the shape of its operand, or there
+   *     are more directions than operands
+   * @throws IllegalStateException if the value is not a scalar
+   */
   public static <T extends Tensor<T>> List<T> hvp(Formula f, List<T> at, List<T> directions) {
     return grad(f, duals(JvpRules.PAGE, at, directions), directions.size()).stream()
         .map(Dual::tangent)
@@ -159,6 +198,8 @@ public final class Differentiation {
   /**
    * The Hessian of a scalar function, of the shape of {@code at} twice: one Hessian-vector product
    * per entry.
+   *
+   * @throws IllegalStateException if the value is not a scalar (of an empty point nothing is run)
    */
   public static DenseTensor hessian(UnaryOperator<Var<Dual<DenseTensor>>> f, DenseTensor at) {
     return stack(at.shape(), at.shape(), basis(at.shape()).map(e -> hvp(f, at, e)).toList());

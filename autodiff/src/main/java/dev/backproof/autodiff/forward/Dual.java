@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The reading of forward mode: a value y and its tangent ẏ, the derivative along one direction.
  *
  * <p>A tangent that is zero by construction (a constant, a mask) is absent and costs nothing.
- * Immutable.
+ * Immutable, so it may be shared between threads.
+ *
+ * <p>All tangents that meet in one computation belong to the same direction: a dual number made for
+ * one derivative must not be captured by the function of another one of the same reading. To
+ * differentiate what is itself a derivative, nest: {@code Dual<Dual<T>>}.
  *
  * @param <T> the reading underneath, which may again be one that differentiates
  */
@@ -38,6 +42,8 @@ public final class Dual<T extends Tensor<T>> implements Tensor<Dual<T>> {
 
   /**
    * A value that moves along a tangent, by the rules of another page.
+   *
+   * <p>Values that meet in one operation move by the same page.
    *
    * @throws IllegalArgumentException if their shapes differ
    */
@@ -96,13 +102,33 @@ public final class Dual<T extends Tensor<T>> implements Tensor<Dual<T>> {
     JvpRules page = JvpRules.PAGE;
     for (int which = 0; which < operands.size(); which++) {
       Dual<T> x = operands.get(which);
-      if (x.tangent != null && op.flows(which)) {
-        page = x.rules;
-        T term = page.push(of, which, x.tangent);
-        yDot = yDot == null ? term : yDot.plus(term);
+      if (x.tangent == null || !op.flows(which)) {
+        continue;
       }
+      if (yDot != null && page != x.rules) {
+        throw new IllegalArgumentException(
+            op + ": its operands move by the rules of two pages; make them with the same page");
+      }
+      page = x.rules;
+      T term = checked(op, page.push(of, which, x.tangent), y.shape());
+      yDot = yDot == null ? term : yDot.plus(term);
     }
     return new Dual<>(y, yDot, page);
+  }
+
+  /** A page of the user's own may forget to broadcast; a sum of terms would hide it. */
+  private static <T extends Tensor<T>> T checked(Op op, T term, Shape shape) {
+    if (!term.shape().equals(shape)) {
+      throw new IllegalStateException(
+          "forward: the rule of "
+              + op
+              + " gives a tangent of shape "
+              + term.shape()
+              + " for a result of shape "
+              + shape
+              + "; let the rule broadcast to the result's shape");
+    }
+    return term;
   }
 
   /** Value and tangent as their reading prints them. */

@@ -47,7 +47,7 @@ public interface JvpRules {
       // linear in x: the operation itself
       case SUM, EXPAND, BROADCAST_TO, SUM_TO, PERMUTE, RESHAPE, SLICE, PAD -> dot.apply(op);
       case WHERE        -> which == 1 ? of.a().where(dot, dot.zero()) : of.a().where(dot.zero(), dot);
-      case CUSTOM       -> op.custom().jvp(which, of.operands(), of.result(), dot);
+      case CUSTOM       -> Slopes.repeated(op, which, op.custom().jvp(which, of.operands(), of.result(), dot), of.result().shape());
       case EQUAL, GREATER, ONE_HOT, SIZE, CONSTANT, DETACH -> throw Slopes.nothingFlows(op);
     };
     return yDot.broadcastTo(of.result().shape());

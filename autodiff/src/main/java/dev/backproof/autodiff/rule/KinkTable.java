@@ -19,6 +19,9 @@ import java.util.List;
  * <p>Reverse and forward mode give these values, and so must whoever differentiates by hand. A
  * value belongs to how a function is written, not only to the function: rect(z), maximum(z, 0) and
  * clip(z, 0, ∞) agree everywhere and have slopes 0, ½ and 1 at 0.
+ *
+ * <p>The second derivative in the same operand is 0 at all of them but two: √ bends by −∞ at 0, and
+ * a norm, whose slope jumps there, by +∞. All four nestings of two modes give it.
  */
 public final class KinkTable {
   /** The rows. */
@@ -38,8 +41,13 @@ public final class KinkTable {
           row("maximum(z, 0)′ at 0", Formula.of(KinkTable::maximumWithZero), 0.5, 0.0),
           row("clip(z, 0, 1)′ at 0", Formula.of(KinkTable::clip), 1, 0.0),
           row("clip(z, 0, 1)′ at 1", Formula.of(KinkTable::clip), 1, 1.0),
-          row("norm′(0)", Formula.of(KinkTable::norm), 0, 0.0),
-          row("sqrt′(0)", Formula.of(KinkTable::sqrt), Double.POSITIVE_INFINITY, 0.0),
+          curved("norm′(0)", Formula.of(KinkTable::norm), 0, Double.POSITIVE_INFINITY, 0.0),
+          curved(
+              "sqrt′(0)",
+              Formula.of(KinkTable::sqrt),
+              Double.POSITIVE_INFINITY,
+              Double.NEGATIVE_INFINITY,
+              0.0),
           row("∂xʸ/∂x at (0, 0)", Formula.of(KinkTable::pow), 0, 0.0, 0.0),
           second("∂xʸ/∂y at (0, 0)", Formula.of(KinkTable::pow), 0, 0.0, 0.0),
           row("∂xʸ/∂x at (0, 1)", Formula.of(KinkTable::pow), 1, 0.0, 1.0),
@@ -49,12 +57,30 @@ public final class KinkTable {
 
   private KinkTable() {}
 
+  /** The table as text, one row a line: name, first and second derivative, columns aligned. */
+  public static String text() {
+    int width = ROWS.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    StringBuilder text = new StringBuilder(line(width, "at the kink", "first", "second"));
+    for (Kink row : ROWS) {
+      text.append(line(width, row.name(), Kink.write(row.slope()), Kink.write(row.curvature())));
+    }
+    return text.toString();
+  }
+
+  private static String line(int width, String name, String first, String second) {
+    return String.format("%-" + width + "s  %5s  %6s\n", name, first, second);
+  }
+
   private static Kink row(String name, Formula f, double slope, Double... at) {
-    return new Kink(name, f, List.of(at), 0, slope);
+    return new Kink(name, f, List.of(at), 0, slope, 0);
+  }
+
+  private static Kink curved(String name, Formula f, double slope, double curvature, Double... at) {
+    return new Kink(name, f, List.of(at), 0, slope, curvature);
   }
 
   private static Kink second(String name, Formula f, double slope, Double... at) {
-    return new Kink(name, f, List.of(at), 1, slope);
+    return new Kink(name, f, List.of(at), 1, slope, 0);
   }
 
   private static <T extends Tensor<T>> T rect(T z) {

@@ -3,6 +3,7 @@ package dev.backproof.autodiff.rule;
 import dev.backproof.core.Attribute.Window;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Op;
+import dev.backproof.core.Shape;
 import dev.backproof.core.Tensor;
 
 /**
@@ -54,6 +55,49 @@ final class Slopes {
   static <T extends Tensor<T>> T ties(T x, T y, int axis) {
     T mask = x.equal(y.insertAxis(axis));
     return mask.div(mask.sumKeepingAxis(axis));
+  }
+
+  /**
+   * A custom operation's cotangent, with broadcasting undone.
+   *
+   * @throws IllegalStateException if it does not sum to {@code shape}; the operation is named,
+   *     since it is a user's rule that is at fault
+   */
+  static <T extends Tensor<T>> T summed(Op op, int which, T bar, Shape shape) {
+    try {
+      return bar.sumTo(shape);
+    } catch (IllegalArgumentException misfit) {
+      throw new IllegalStateException(
+          op.name()
+              + ": its vjp gives operand "
+              + which
+              + " of shape "
+              + shape
+              + " a cotangent of shape "
+              + bar.shape(),
+          misfit);
+    }
+  }
+
+  /**
+   * A custom operation's tangent, broadcast to the result.
+   *
+   * @throws IllegalStateException if it does not broadcast to {@code shape}
+   */
+  static <T extends Tensor<T>> T repeated(Op op, int which, T dot, Shape shape) {
+    try {
+      return dot.broadcastTo(shape);
+    } catch (IllegalArgumentException misfit) {
+      throw new IllegalStateException(
+          op.name()
+              + ": its jvp in operand "
+              + which
+              + " gives a tangent of shape "
+              + dot.shape()
+              + " for a result of shape "
+              + shape,
+          misfit);
+    }
   }
 
   /** The number of entries of x behind a window of it. */

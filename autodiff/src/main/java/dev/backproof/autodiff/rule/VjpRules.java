@@ -64,7 +64,7 @@ public interface VjpRules {
       case PAD          -> yBar.slice(op.axis(), op.window().start(), Slopes.end(x, op.window()));
       // y = mask ? b : c:                    each side gets ȳ where it was taken, nothing is multiplied
       case WHERE        -> which == 1 ? of.a().where(yBar, yBar.zero()) : of.a().where(yBar.zero(), yBar);
-      case CUSTOM       -> op.custom().vjp(which, of.operands(), of.result(), yBar);
+      case CUSTOM       -> Slopes.summed(op, which, op.custom().vjp(which, of.operands(), of.result(), yBar), x.shape());
       case EQUAL, GREATER, ONE_HOT, SIZE, CONSTANT, DETACH -> throw Slopes.nothingFlows(op);
     };
     return bar.sumTo(x.shape());                                   // broadcasting is undone once, here

@@ -33,7 +33,7 @@ final class Sweep {
       for (int which = 0; which < v.op().arity(); which++) {
         Var<T> parent = v.parent(which);
         if (parent.isRecorded() && v.op().flows(which)) {
-          add(bars, parent.position(), tape.rules().pull(v, which, bar));
+          add(bars, parent.position(), checked(v, which, tape.rules().pull(v, which, bar)));
         }
       }
       if (!keepAll) {
@@ -41,6 +41,25 @@ final class Sweep {
       }
     }
     return new Gradients<>(tape, bars, keepAll);
+  }
+
+  /**
+   * A page of the user's own may forget to undo broadcasting; silently wrong shapes would spread.
+   */
+  private static <T extends Tensor<T>> T checked(Var<T> v, int which, T bar) {
+    if (!bar.shape().equals(v.operand(which).shape())) {
+      throw new IllegalStateException(
+          "backward: the rule of "
+              + v.op()
+              + " gives operand "
+              + which
+              + " of shape "
+              + v.operand(which).shape()
+              + " a cotangent of shape "
+              + bar.shape()
+              + "; let the rule sum to the operand's shape");
+    }
+    return bar;
   }
 
   /** A variable used several times gets the sum of what each use sends back. */

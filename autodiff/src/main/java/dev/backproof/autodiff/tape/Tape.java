@@ -56,8 +56,13 @@ public final class Tape<T extends Tensor<T>> {
    * Names a variable, a constant or an intermediate result, for graphs and messages.
    *
    * @return the same {@code v}
+   * @throws IllegalArgumentException if {@code v} is on another tape
    */
   public Var<T> name(String name, Var<T> v) {
+    if (v.isRecorded() && v.tapeOrNull() != this) {
+      throw new IllegalArgumentException(
+          "name: '" + name + "' would name a variable of another tape; name it there");
+    }
     names.put(v, name);
     return v;
   }
@@ -72,7 +77,11 @@ public final class Tape<T extends Tensor<T>> {
     return recorded.size();
   }
 
-  /** What was recorded at a position, from 0. */
+  /**
+   * What was recorded at a position, from 0.
+   *
+   * @throws IndexOutOfBoundsException if there is no such entry
+   */
   public Var<T> at(int position) {
     return recorded.get(position);
   }
