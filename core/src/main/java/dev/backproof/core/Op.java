@@ -7,7 +7,6 @@ import dev.backproof.core.Attribute.Permutation;
 import dev.backproof.core.Attribute.Window;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -198,14 +197,7 @@ public record Op(Primitive primitive, Attribute attribute) {
       case MAP -> elementary().toString();
       case CUSTOM -> custom().name();
       case CONSTANT -> attribute.toString();
-      default -> {
-        StringBuilder name = new StringBuilder();
-        for (String word : primitive.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-          name.append(
-              name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        yield name.toString();
-      }
+      default -> primitive.word();
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.backproof.core;
 
+import java.util.Locale;
+
 /**
  * The primitive operations: everything a formula does is composed of these.
  *
@@ -70,9 +72,21 @@ public enum Primitive {
   CUSTOM(-1);
 
   private final int arity;
+  private final String word;
 
   Primitive(int arity) {
     this.arity = arity;
+    StringBuilder camel = new StringBuilder();
+    for (String part : name().toLowerCase(Locale.ROOT).split("_", -1)) {
+      camel.append(
+          camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+    }
+    word = camel.toString();
+  }
+
+  /** The name as a method is written, {@code sumTo}; made once, since every operation asks it. */
+  String word() {
+    return word;
   }
 
   /** The number of operands; −1 for {@link #CUSTOM}, whose operation says it. */
