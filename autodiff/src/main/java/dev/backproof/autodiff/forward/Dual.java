@@ -131,9 +131,9 @@ public final class Dual<T extends Tensor<T>> implements Tensor<Dual<T>> {
     return term;
   }
 
-  /** Value and tangent as their reading prints them. */
+  /** Value and tangent as their reading prints them; an absent tangent is 0. */
   @Override
   public String toString() {
-    return "Dual(" + primal + ", " + tangent + ")";
+    return "Dual(" + primal + ", " + (tangent == null ? "0" : tangent) + ")";
   }
 }

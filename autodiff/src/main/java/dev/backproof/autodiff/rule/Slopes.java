@@ -25,7 +25,7 @@ final class Slopes {
       case MASK -> f.derivative(x, y).where(bar, bar.zero());
       case PLAIN -> bar.times(f.derivative(x, y));
       case STRONG -> bar.strongTimes(f.derivative(x, y));
-      case NONE -> throw nothingFlows(f.name());
+      case NONE -> throw nothingFlows(f.toString());
     };
   }
 
