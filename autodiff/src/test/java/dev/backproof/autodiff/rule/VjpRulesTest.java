@@ -86,6 +86,19 @@ class VjpRulesTest {
   }
 
   @Test
+  void aWindowSendsItsCotangentBackToWhereItWasCut() {
+    Tape<DenseTensor> tape = new Tape<>();
+    Var<DenseTensor> x = tape.variable(DenseTensor.vector(5, 6, 7, 8));
+    Var<DenseTensor> window = x.slice(0, 1, 3);
+    assertEquals(
+        DenseTensor.vector(0, 10, 20, 0), window.backward(DenseTensor.vector(10, 20)).of(x));
+    Var<DenseTensor> padded = x.pad(0, 1, 2);
+    assertEquals(
+        DenseTensor.vector(2, 3, 4, 5),
+        padded.backward(DenseTensor.vector(1, 2, 3, 4, 5, 6, 7)).of(x));
+  }
+
+  @Test
   void aRowOfAPrimitiveNothingFlowsThroughIsNeverToBeAsked() {
     Var<DenseTensor> x = new Tape<DenseTensor>().variable(DenseTensor.vector(1, 0));
     for (Var<DenseTensor> mask :

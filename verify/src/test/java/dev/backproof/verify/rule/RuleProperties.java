@@ -37,7 +37,7 @@ class RuleProperties {
   private static final List<RuleCheck> LAWS =
       List.of(RuleCheck.ADJOINT, RuleCheck.SCALING, RuleCheck.REPEAT);
 
-  @Property(tries = 3000, seed = "1", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 4000, seed = "1", edgeCases = EdgeCasesMode.NONE)
   void everyRuleKeepsItsLaws(@ForAll("applied") Applied applied, @ForAll long seed) {
     OpFormula f = new OpFormula(applied.op());
     for (RuleCheck law : LAWS) {
@@ -48,7 +48,7 @@ class RuleProperties {
     }
   }
 
-  @Property(tries = 1000, seed = "2", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 2000, seed = "2", edgeCases = EdgeCasesMode.NONE)
   void theDerivativeOfEveryRuleKeepsThemToo(@ForAll("applied") Applied applied, @ForAll long seed) {
     OpFormula f = new OpFormula(applied.op());
     RandomTensors random = RandomTensors.seeded(seed);
