@@ -40,7 +40,8 @@ public final class FiniteDifferences {
   /**
    * ⟨w, Jv⟩, the derivative of {@code f} along the directions, contracted with a cotangent.
    *
-   * @param f the black box; asked at 11 points for each step size, up to 55 or 110 in all
+   * @param f the black box; asked once at the point and at 11 points for each of up to ten step
+   *     sizes
    * @param at the operands
    * @param directions v: one for each of the first operands, of the same shape
    * @param cotangent w, of the shape of the value
