@@ -112,8 +112,8 @@ enum RuleCheck {
       for (int i = 0; i < v.size(); i++) {
         right += dot(v.get(i), backward.get(i), false);
       }
-      return SevenPoints.along(f, at, v, w, dot(w, forward, true))
-          .complaint(dot(w, forward, false), right);
+      return Differences.complaint(
+          f, at, v, w, dot(w, forward, true), dot(w, forward, false), right);
     }
   };
 

@@ -103,9 +103,13 @@ class WrongFormulasTest {
     List<DenseTensor> v = Generators.directions(seed, at);
     DenseTensor w = RandomTensors.seeded(~seed).directions(meant.apply(at).shape());
     DenseTensor forward = Pages.RIGHT.forward(written, at, v);
-    return SevenPoints.along(meant, at, v, w, RuleCheck.dot(w, forward, true))
-        .complaint(
-            RuleCheck.dot(w, forward, false),
-            RuleCheck.dot(v.get(0), Pages.RIGHT.backward(written, at, w).get(0), false));
+    return Differences.complaint(
+        meant,
+        at,
+        v,
+        w,
+        RuleCheck.dot(w, forward, true),
+        RuleCheck.dot(w, forward, false),
+        RuleCheck.dot(v.get(0), Pages.RIGHT.backward(written, at, w).get(0), false));
   }
 }
