@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -20,7 +21,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.net.URL;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +43,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HouseTest {
   private static final String ROOT = "dev.backproof.";
 
+  /** Far fewer than there are; a look-up that lost a folder finds less. */
+  private static final int FEWEST_CLASSES = 100;
+
+  /** Packages with public types that no module exports, on purpose. */
+  private static final Set<String> INTERNALS = Set.of();
+
   /** Class folders under {@code mvn test}, jars under {@code mvn verify}: so by package. */
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -46,6 +61,7 @@ class HouseTest {
       long seen = CLASSES.stream().filter(c -> isIn(c, module)).count();
       assertTrue(seen > 0, "no class of " + module + ": every other rule would pass on nothing");
     }
+    assertTrue(CLASSES.size() >= FEWEST_CLASSES, () -> "only " + CLASSES.size() + " classes seen");
   }
 
   @ParameterizedTest
@@ -122,6 +138,30 @@ class HouseTest {
         .should(useTheStandardStreams())
         .because("a library returns values; printing is for verify.cli")
         .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageWithPublicTypesIsExported() throws IOException {
+    var modules = new TreeSet<String>();
+    var exported = new TreeSet<String>();
+    ClassLoader loader = HouseTest.class.getClassLoader();
+    for (URL url : Collections.list(loader.getResources("module-info.class"))) {
+      try (InputStream in = url.openStream()) {
+        ModuleDescriptor module = ModuleDescriptor.read(in);
+        if (module.name().startsWith(ROOT)) {
+          modules.add(module.name());
+          module.exports().forEach(export -> exported.add(export.source()));
+        }
+      }
+    }
+    assertEquals(SourceWalk.MODULES.size(), modules.size(), () -> "descriptors seen: " + modules);
+    Set<String> hidden =
+        CLASSES.stream()
+            .filter(c -> c.getModifiers().contains(PUBLIC))
+            .map(JavaClass::getPackageName)
+            .filter(home -> !exported.contains(home) && !INTERNALS.contains(home))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of(), hidden, "export it in module-info, or make its types package-private");
   }
 
   private static boolean isIn(JavaClass c, String module) {

@@ -18,8 +18,9 @@ final class SourceWalk {
    * @param text all of it
    */
   record Source(String path, String text) {
+    /** Of the product; the foreign project below src/it has a main folder too. */
     boolean isMain() {
-      return path.contains("/src/main/");
+      return path.startsWith(module() + "/src/main/");
     }
 
     String module() {
