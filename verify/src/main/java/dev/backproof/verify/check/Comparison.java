@@ -1,5 +1,6 @@
 package dev.backproof.verify.check;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,5 +39,21 @@ public record Comparison(
         Math.max(reached, other.reached),
         entries + other.entries,
         both == Verdict.AGREES ? Optional.empty() : why);
+  }
+
+  /** One line for people: {@code graph AGREES: at most 0.5 u·cond, 32 allowed, over 2 entries}. */
+  @Override
+  public String toString() {
+    String found =
+        verdict == Verdict.NOT_CHECKABLE
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ": at most %.2g %s, %.0f allowed, over %d entries",
+                reached,
+                bound.unit(),
+                bound.allowed(),
+                entries);
+    return witness.title() + " " + verdict + found + detail.map(why -> "; " + why).orElse("");
   }
 }

@@ -37,7 +37,7 @@ record NotesJob(Path output, long seed, boolean quick) {
 
   private NotesReport check(Terminal terminal) {
     List<Claim> claims = NotesClaims.all();
-    NotesCheck check = quick ? new NotesCheck(seed, 3, 1) : new NotesCheck(seed, 7, 2);
+    NotesCheck check = quick ? new NotesCheck(seed, 3, 1) : new NotesCheck(seed, 10, 4);
     TrainingCheck training = quick ? TrainingCheck.quick(seed) : TrainingCheck.full(seed);
     try (Progress progress = Progress.of(terminal, claims.size() + training.steps())) {
       List<ClaimResult> results =

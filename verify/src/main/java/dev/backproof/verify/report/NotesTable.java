@@ -47,7 +47,9 @@ public final class NotesTable {
   private static final String LEGEND =
       """
       Largest error over all points: of differences in units of their own bound (1 is allowed), of the
-      others in units of u·cond (32 are allowed), u = 2⁻⁵³; ratio of claim 3.3 in units of 1 %. – not asked.
+      others in units of u·cond (32 are allowed), where u = 2⁻⁵³ and cond is the running error bound of
+      the side derived by hand; the value of 3.3 in units of 1 %. – means that it is not asked, n/c that
+      it cannot be. kinks: graph and forward mode where no derivative exists, by the convention.
       """;
 
   private static String[] row(ClaimResult result) {
@@ -82,16 +84,13 @@ public final class NotesTable {
   }
 
   private static String[] row(String title, Comparison c) {
-    String reached =
-        c.bound() == Bound.EXACT
-            ? number(c.reached()) + " " + c.bound().unit()
-            : number(c.reached())
-                + " "
-                + c.bound().unit()
-                + ", "
-                + number(c.bound().allowed())
-                + " allowed";
+    String allowed = c.bound() == Bound.EXACT ? "" : ", " + allowed(c.bound()) + " allowed";
+    String reached = number(c.reached()) + " " + c.bound().unit() + allowed;
     return new String[] {title, c.verdict().name(), reached, Integer.toString(c.entries())};
+  }
+
+  private static String allowed(Bound bound) {
+    return String.format(Locale.ROOT, "%.0f", bound.allowed());
   }
 
   private static List<String> disagreements(NotesReport report) {
@@ -134,7 +133,7 @@ public final class NotesTable {
         + ")";
   }
 
-  /** Three significant digits at most, and no more than are needed. */
+  /** Two significant digits at most; what is below a hundredth is said to be. */
   static String number(double x) {
     if (x == 0) {
       return "0";
@@ -142,7 +141,10 @@ public final class NotesTable {
     if (Double.isInfinite(x)) {
       return "∞";
     }
-    return x >= 0.01 && x < 1000
+    if (x < 0.01) {
+      return "<0.01";
+    }
+    return x < 1000
         ? String.format(Locale.ROOT, x < 1 ? "%.2f" : x < 10 ? "%.1f" : "%.0f", x)
         : String.format(Locale.ROOT, "%.0e", x);
   }

@@ -1,0 +1,107 @@
+package dev.backproof.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.backproof.autodiff.rule.KinkTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/**
+ * What the README shows is what happens: its programs are compiled and run, its quotations
+ * compared.
+ */
+class ReadmeTest {
+  private static final Path ROOT = SourceWalk.root();
+  private static final Pattern PROGRAM =
+      Pattern.compile("```java\n(.*?\nclass (\\w+) .*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern QUOTATION =
+      Pattern.compile("<!-- (verify/\\S+) -->\n```text\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir private Path folder;
+
+  private static String readme() throws IOException {
+    return Files.readString(ROOT.resolve("README.md"));
+  }
+
+  @TestFactory
+  @ResourceLock(Resources.SYSTEM_OUT)
+  Stream<DynamicTest> programsPrintWhatStandsBelowThem() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    Matcher program = PROGRAM.matcher(readme());
+    while (program.find()) {
+      String source = program.group(1);
+      String name = program.group(2);
+      String printed = program.group(3);
+      tests.add(DynamicTest.dynamicTest(name, () -> assertEquals(printed, run(name, source))));
+    }
+    assertEquals(2, tests.size());
+    return tests.stream();
+  }
+
+  private String run(String name, String source) throws Exception {
+    Path file = Files.writeString(folder.resolve(name + ".java"), source);
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    int code =
+        compiler.run(
+            null,
+            messages,
+            messages,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "-d",
+            folder.toString(),
+            file.toString());
+    assertEquals(0, code, () -> messages.toString(StandardCharsets.UTF_8));
+    PrintStream before = System.out;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
+        PrintStream captured = new PrintStream(out, true, StandardCharsets.UTF_8)) {
+      System.setOut(captured);
+      var main = loader.loadClass(name).getDeclaredMethod("main", String[].class);
+      main.setAccessible(true);
+      main.invoke(null, (Object) new String[0]);
+    } finally {
+      System.setOut(before);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void quotedFilesAreQuotedWhole() throws IOException {
+    Matcher quotation = QUOTATION.matcher(readme());
+    int count = 0;
+    while (quotation.find()) {
+      count++;
+      assertEquals(Files.readString(ROOT.resolve(quotation.group(1))), quotation.group(2));
+    }
+    assertEquals(3, count);
+  }
+
+  @Test
+  void theKinkTableIsTheTable() throws IOException {
+    assertTrue(
+        readme().contains("<!-- kink table -->\n```text\n" + KinkTable.text() + "```\n"),
+        KinkTable::text);
+  }
+}
