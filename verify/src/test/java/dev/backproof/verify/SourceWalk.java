@@ -66,7 +66,7 @@ final class SourceWalk {
   }
 
   /** Surefire sets {@code basedir} to the module; an IDE runs there or in the root itself. */
-  private static Path root() {
+  static Path root() {
     Path start = Path.of(System.getProperty("basedir", System.getProperty("user.dir", "")));
     for (Path p = start.toAbsolutePath(); p != null; p = p.getParent()) {
       Path here = p;
