@@ -21,8 +21,7 @@ import java.util.List;
 final class BasicFunctions {
   private static final List<Operand> NUMBER = List.of(Operand.SCALAR);
   private static final List<Operand> VECTOR = List.of(Operand.X);
-  private static final List<Kinks> AT_ZERO =
-      List.of(new Kinks(Formula.of(BasicFunctions::itself), 0));
+  private static final List<Kinks> AT_ZERO = GradientStatements.AT_ZERO;
 
   private BasicFunctions() {}
 
@@ -51,7 +50,13 @@ final class BasicFunctions {
         new Claim(
             "1.5",
             "sign(x) = [x > 0] − [x < 0]",
-            List.of(identity("statement", BasicFunctions::sign, BasicFunctions::indicators))),
+            List.of(
+                new Statement.Identity(
+                    "statement",
+                    NUMBER,
+                    Formula.of(BasicFunctions::sign),
+                    Formula.of(BasicFunctions::indicators),
+                    AT_ZERO))),
         new Claim(
             "1.6", "abs′(x) = sign(x)", List.of(kinked(BasicFunctions::abs, BasicFunctions::sign))),
         new Claim(
@@ -94,10 +99,6 @@ final class BasicFunctions {
   private static Statement kinked(Formula.Of1 function, Formula.Of1 slope) {
     return new Statement.Gradient(
         "statement", NUMBER, Formula.of(function), 0, Formula.of(slope), AT_ZERO);
-  }
-
-  private static <T extends Tensor<T>> T itself(T x) {
-    return x;
   }
 
   private static <T extends Tensor<T>> T sigmoid(T x) {

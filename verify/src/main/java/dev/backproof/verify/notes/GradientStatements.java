@@ -12,6 +12,10 @@ final class GradientStatements {
    */
   static final List<Kinks> HIDDEN = List.of(new Kinks(Formula.ofList(NetworkFormulas::ha), 1));
 
+  /** Kinks where an entry of the first operand is 0. */
+  static final List<Kinks> AT_ZERO =
+      List.of(new Kinks(Formula.ofList(GradientStatements::first), 0));
+
   private GradientStatements() {}
 
   private static <T extends Tensor<T>> T first(List<T> in) {
@@ -38,12 +42,6 @@ final class GradientStatements {
    * A statement about one layer whose first operand, by which it is differentiated, has kinks at 0.
    */
   static Statement kinked(String label, List<Operand> operands, Formula function, Formula right) {
-    return new Statement.Gradient(
-        label,
-        operands,
-        function,
-        0,
-        right,
-        List.of(new Kinks(Formula.ofList(GradientStatements::first), 0)));
+    return new Statement.Gradient(label, operands, function, 0, right, AT_ZERO);
   }
 }

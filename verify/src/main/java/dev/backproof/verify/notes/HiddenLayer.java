@@ -75,7 +75,8 @@ final class HiddenLayer {
                     "[rect(z) > 0] = [z > 0]",
                     List.of(Operand.HA),
                     Formula.of(HiddenLayer::maskOfHs),
-                    Formula.of(HiddenLayer::maskOfHa)))),
+                    Formula.of(HiddenLayer::maskOfHa),
+                    GradientStatements.AT_ZERO))),
         new Claim(
             "2.15",
             "∂L/∂W1ⱼᵢ = ∂L/∂hᵃⱼ·xᵢ, ∂L/∂b1ⱼ = ∂L/∂hᵃⱼ",

@@ -11,7 +11,7 @@ public sealed interface Statement {
   /** What the formulas take, in order. */
   List<Operand> operands();
 
-  /** Where the left side has kinks. */
+  /** Where the left side has kinks or jumps: there too it is evaluated. */
   List<Kinks> kinks();
 
   /** What is claimed to stand on the right. */
@@ -43,12 +43,14 @@ public sealed interface Statement {
    * @param operands what both formulas take
    * @param left one formula
    * @param right the other, of the same shape
+   * @param kinks where the formulas have kinks or jumps, at which an identity may fail alone
    */
-  record Identity(String label, List<Operand> operands, Formula left, Formula right)
+  record Identity(
+      String label, List<Operand> operands, Formula left, Formula right, List<Kinks> kinks)
       implements Statement {
-    @Override
-    public List<Kinks> kinks() {
-      return List.of();
+    /** An identity of formulas without kinks or jumps. */
+    public Identity(String label, List<Operand> operands, Formula left, Formula right) {
+      this(label, operands, left, right, List.of());
     }
   }
 

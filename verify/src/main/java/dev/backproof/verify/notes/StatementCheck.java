@@ -35,9 +35,9 @@ final class StatementCheck {
         List<DenseTensor> smooth = SamplePoint.smooth(statement, size, random);
         merge(found, statement, smooth, atSmoothPoint(statement, smooth));
         points++;
-        if (statement instanceof Statement.Gradient gradient && !gradient.kinks().isEmpty()) {
+        if (!statement.kinks().isEmpty() && !(statement instanceof Statement.Ratio)) {
           List<DenseTensor> kink = SamplePoint.onKinks(statement, size, random);
-          merge(found, statement, kink, gradients.atKink(question(gradient, kink)));
+          merge(found, statement, kink, atKink(statement, kink));
           points++;
         }
       }
@@ -53,7 +53,17 @@ final class StatementCheck {
       return List.of(
           RatioCheck.at(new Question(ratio.function(), ratio.which(), ratio.right(), at)));
     }
-    return IdentityCheck.at(((Statement.Identity) statement).left(), statement.right(), at);
+    return identity((Statement.Identity) statement, at);
+  }
+
+  private List<Comparison> atKink(Statement statement, List<DenseTensor> at) {
+    return statement instanceof Statement.Gradient gradient
+        ? gradients.atKink(question(gradient, at))
+        : identity((Statement.Identity) statement, at);
+  }
+
+  private static List<Comparison> identity(Statement.Identity statement, List<DenseTensor> at) {
+    return IdentityCheck.at(statement.left(), statement.right(), at);
   }
 
   private static Question question(Statement.Gradient gradient, List<DenseTensor> at) {
