@@ -2,29 +2,43 @@ package dev.backproof.verify.cli;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What a user sees when a command fails: one message, an exit code, no stack trace. */
-final class Failures {
+/**
+ * What a user sees when a command fails: one message, an exit code, no stack trace.
+ *
+ * @param talk where it is said
+ */
+record Failures(PrintStream talk) {
+  /** The command line is wrong. */
+  static final int USAGE = 2;
+
   /** A file cannot be read or written. */
   static final int FILE = 5;
 
   /** A mistake of the program itself. */
   static final int INTERNAL = 70;
 
-  private Failures() {}
+  /** Says what is wrong with the arguments, and where to read how they go. */
+  int usage(ParameterException e) {
+    talk.println("backproof: " + e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      UnmatchedArgumentException.printSuggestions(unmatched, Terminal.writer(talk));
+    }
+    talk.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return USAGE;
+  }
 
-  static int report(Exception e, CommandLine command, ParseResult arguments) {
-    PrintStream talk = Terminal.system().talk();
+  /** Says why a command could not do what it was asked for. */
+  int failed(Throwable e) {
     if (e instanceof UncheckedIOException io) {
-      talk.println("backproof: " + reason(io));
+      talk.println("backproof: " + io.getMessage());
       return FILE;
     }
     talk.println("backproof: internal error: " + e);
     talk.println("This is a mistake of the program. Please report the command line, the version");
-    talk.println("(backproof --version), java -version, and this place:");
+    talk.println("(backproof --version), and this place:");
     for (StackTraceElement place : e.getStackTrace()) {
       if (place.getClassName().startsWith("dev.backproof")) {
         talk.println("  " + place);
@@ -33,11 +47,9 @@ final class Failures {
     return INTERNAL;
   }
 
-  private static String reason(UncheckedIOException e) {
-    if (e.getCause() instanceof FileSystemException file) {
-      String why = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-      return "cannot write " + file.getFile() + ": " + why;
-    }
-    return String.valueOf(e.getMessage());
+  /** Says that the results have not arrived. */
+  int resultsLost() {
+    talk.println("backproof: cannot write to standard output");
+    return FILE;
   }
 }

@@ -9,19 +9,19 @@ import picocli.CommandLine.Option;
 /** The command line. */
 @Command(
     name = "backproof",
-    version = "backproof 0.1.0",
+    versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Checks the gradients of the course notes: the graph against the closed form, and both against",
-      "independent numerical witnesses. Prints a line per claim and writes every number as JSON."
-    },
+    description =
+        "Checks the gradients of the course notes: the graph against the closed form, and both"
+            + " against independent numerical witnesses. Prints a line per claim and writes every"
+            + " number as JSON.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything agrees",
       "1:something disagrees",
       "2:the command line is wrong",
-      "5:a file cannot be written",
+      "5:a file cannot be written, nothing half-written is left",
       "70:an internal error",
       "130:interrupted"
     })
@@ -44,20 +44,52 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--quick", description = "Fewer sizes and a shorter training.")
   private boolean quick;
 
-  private Main() {}
+  private final Terminal terminal;
+
+  private Main(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   /** Runs a command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(run(Terminal.system(), args));
   }
 
   /** Runs a command and gives its exit code. */
-  static int run(String... args) {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(Failures::report).execute(args);
+  static int run(Terminal terminal, String... args) {
+    return run(terminal, commandLine(terminal), args);
+  }
+
+  /** Runs a command of a given command line and gives its exit code. */
+  static int run(Terminal terminal, CommandLine commandLine, String... args) {
+    Failures failures = new Failures(terminal.talk());
+    int code;
+    try {
+      code = commandLine.execute(args);
+    } catch (Error e) {
+      // Picocli catches exceptions only.
+      code = failures.failed(e);
+    }
+    return code == 0 && terminal.results().checkError() ? failures.resultsLost() : code;
+  }
+
+  /** The commands, and how their arguments and failures are read. */
+  static CommandLine commandLine(Terminal terminal) {
+    Failures failures = new Failures(terminal.talk());
+    return new CommandLine(new Main(terminal))
+        .addSubcommand(new GraphCommand(terminal))
+        .registerConverter(Long.class, Words::number)
+        .registerConverter(long.class, Words::number)
+        .registerConverter(TourProgram.class, Words.choice(TourProgram.class))
+        .registerConverter(GraphFormat.class, Words.choice(GraphFormat.class))
+        .setOut(Terminal.writer(terminal.results()))
+        .setErr(Terminal.writer(terminal.talk()))
+        .setParameterExceptionHandler((e, arguments) -> failures.usage(e))
+        .setExecutionExceptionHandler((e, command, arguments) -> failures.failed(e));
   }
 
   @Override
   public Integer call() {
-    return new NotesJob(output, seed, quick).run(Terminal.system());
+    return new NotesJob(output, seed, quick).run(terminal);
   }
 }

@@ -28,10 +28,16 @@ record NotesJob(Path output, long seed, boolean quick) {
   private static final int DISAGREES = 1;
 
   int run(Terminal terminal) {
+    Path file = output.resolve("notes.json");
+    ReportFile.prepare(file);
     NotesReport report = check(terminal);
     terminal.results().print(NotesTable.format(report));
-    Path file = ReportFile.write(output, "notes.json", NotesJson.format(report));
+    ReportFile.write(file, NotesJson.format(report));
     terminal.talk().println("Every number: " + file);
+    return exitCode(report);
+  }
+
+  static int exitCode(NotesReport report) {
     return report.agrees() ? AGREES : DISAGREES;
   }
 
@@ -39,6 +45,7 @@ record NotesJob(Path output, long seed, boolean quick) {
     List<Claim> claims = NotesClaims.all();
     NotesCheck check = quick ? new NotesCheck(seed, 3, 1) : new NotesCheck(seed, 10, 4);
     TrainingCheck training = quick ? TrainingCheck.quick(seed) : TrainingCheck.full(seed);
+    terminal.talk().println("Checking " + claims.size() + " claims, seed " + seed);
     try (Progress progress = Progress.of(terminal, claims.size() + training.steps())) {
       List<ClaimResult> results =
           check.run(claims, result -> progress.step("claim " + result.claim().id()));

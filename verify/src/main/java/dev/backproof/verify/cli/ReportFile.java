@@ -2,7 +2,11 @@ package dev.backproof.verify.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -11,26 +15,94 @@ final class ReportFile {
   private ReportFile() {}
 
   /**
-   * Writes text as UTF-8, making the folder if there is none.
+   * Makes the folder of a file if there is none, and sees whether it can be written to: better
+   * before a long computation than after it.
    *
-   * @throws UncheckedIOException if that cannot be done; nothing half-written is left
+   * @throws UncheckedIOException if it cannot, with a message for people
    */
-  static Path write(Path folder, String name, String text) {
+  static void prepare(Path file) {
+    attempt(
+        file,
+        target -> {
+          Path temporary = temporary(target);
+          Files.writeString(temporary, "");
+          Files.delete(temporary);
+        });
+  }
+
+  /**
+   * Writes text as UTF-8, making the folder if there is none. A device or a pipe is written to
+   * directly.
+   *
+   * @throws UncheckedIOException if that cannot be done, with a message for people; what was there
+   *     stays, and nothing half-written is left
+   */
+  static void write(Path file, String text) {
+    attempt(
+        file,
+        target -> {
+          if (Files.exists(target) && !Files.isRegularFile(target)) {
+            Files.writeString(target, text);
+            return;
+          }
+          Path temporary = temporary(target);
+          try {
+            Files.writeString(temporary, text);
+            Files.move(
+                temporary,
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+          } finally {
+            Files.deleteIfExists(temporary);
+          }
+        });
+  }
+
+  /** Something done with a file that may fail. */
+  private interface Action {
+    void with(Path target) throws IOException;
+  }
+
+  private static void attempt(Path file, Action action) {
     try {
-      Files.createDirectories(folder);
-      Path temporary = Files.createTempFile(folder, name, ".tmp");
-      try {
-        Files.writeString(temporary, text);
-        return Files.move(
-            temporary,
-            folder.resolve(name),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
+      if (Files.isDirectory(file)) {
+        throw new FileSystemException(file.toString(), null, "it is a folder");
       }
+      // What a link points to is replaced, not the link.
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      Path folder = target.getParent();
+      if (folder != null && !Files.isDirectory(folder)) {
+        Files.createDirectories(folder);
+      }
+      action.with(target);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("cannot write " + file + ": " + reason(e), e);
     }
+  }
+
+  /** A name of its own for each process; gone even if the program is interrupted. */
+  private static Path temporary(Path target) {
+    Path temporary =
+        target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    temporary.toFile().deleteOnExit();
+    return temporary;
+  }
+
+  /** The reason the system gives, or what the kind of exception means. */
+  private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException exists) {
+      return exists.getFile() + " is a file, not a folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such folder, and it cannot be made";
+    }
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return String.valueOf(e.getMessage());
   }
 }

@@ -1,0 +1,38 @@
+package dev.backproof.verify.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads arguments, and says what would have been right. */
+final class Words {
+  private Words() {}
+
+  /** A whole number. */
+  static long number(String word) {
+    try {
+      return Long.parseLong(word);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + word + "' is not a whole number of 64 bits");
+    }
+  }
+
+  /** One of the values, by the word it is typed with. */
+  static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> values) {
+    return word ->
+        Arrays.stream(values.getEnumConstants())
+            .filter(value -> value.toString().equals(word))
+            .findFirst()
+            .orElseThrow(() -> new TypeConversionException(unknown(word, values)));
+  }
+
+  private static <E extends Enum<E>> String unknown(String word, Class<E> values) {
+    return "'"
+        + word
+        + "' is none of "
+        + Arrays.stream(values.getEnumConstants())
+            .map(Object::toString)
+            .collect(Collectors.joining(", "));
+  }
+}
