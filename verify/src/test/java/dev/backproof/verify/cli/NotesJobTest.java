@@ -1,0 +1,130 @@
+package dev.backproof.verify.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.backproof.verify.check.Bound;
+import dev.backproof.verify.check.Comparison;
+import dev.backproof.verify.check.Verdict;
+import dev.backproof.verify.check.Witness;
+import dev.backproof.verify.notes.TrainingResult;
+import dev.backproof.verify.report.NotesReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NotesJobTest {
+  @TempDir static Path folder;
+
+  private static CommandRun first = new CommandRun(-1, "", "");
+
+  @BeforeAll
+  static void runOnce() {
+    first = quick("first", 1);
+  }
+
+  @Test
+  void everythingAgrees() {
+    assertEquals(0, first.code());
+    assertTrue(first.out().contains(" 0 DISAGREES (seed 1)"), first.out());
+    assertFalse(first.out().contains("NOT_CHECKABLE"), first.out());
+  }
+
+  @Test
+  void talkGoesToTheOtherStream() {
+    assertEquals(
+        List.of(
+            "Checking 30 claims, seed 1", "Every number: " + folder.resolve("first/notes.json")),
+        first.err().lines().toList());
+  }
+
+  @Test
+  void everySymbolOfTheTableHasASpelling() {
+    AsciiTest.everySymbolHasASpelling(first.out());
+  }
+
+  @Test
+  void theJsonHasTheDocumentedKeys() throws IOException {
+    JsonObject json = JsonParser.parseString(json("first")).getAsJsonObject();
+    assertEquals(
+        List.of("schema", "seed", "claims", "engine", "training", "summary"),
+        List.copyOf(json.keySet()));
+    assertEquals(1, json.get("schema").getAsInt());
+    assertEquals(1, json.get("seed").getAsLong());
+    assertEquals(
+        Set.of("AGREES", "DISAGREES", "NOT_CHECKABLE"), json.getAsJsonObject("summary").keySet());
+    assertEquals(30, json.getAsJsonArray("claims").size());
+    for (JsonElement element : json.getAsJsonArray("claims")) {
+      JsonObject claim = element.getAsJsonObject();
+      assertEquals(Set.of("id", "title", "verdict", "statements"), claim.keySet());
+      assertEquals("AGREES", claim.get("verdict").getAsString());
+    }
+  }
+
+  @Test
+  void theJsonIsAloneInItsFolder() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("first"))) {
+      assertEquals(List.of(folder.resolve("first/notes.json")), files.toList());
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
+    CommandRun again = quick("again", 1);
+    assertEquals(first.out(), again.out());
+    assertEquals(json("first"), json("again"));
+    assertEquals(0, quick("other", 2).code());
+    assertNotEquals(json("first"), json("other"));
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsRefusedBeforeAnythingIsComputed() throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.txt"), "mine");
+    CommandRun run = CommandRun.of("-o", file.toString());
+    assertEquals(5, run.code());
+    assertEquals("", run.out());
+    assertEquals(
+        "backproof: cannot write "
+            + file.resolve("notes.json")
+            + ": "
+            + file
+            + " is a file, not a folder\n",
+        run.err().replace("\r", ""));
+    assertEquals("mine", Files.readString(file));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verdict.class)
+  void onlyADisagreementIsExitCodeOne(Verdict verdict) {
+    Comparison engine =
+        new Comparison(Witness.ADJOINT, verdict, Bound.ADJOINT, 0, 1, Optional.empty());
+    Comparison training =
+        new Comparison(Witness.GRAPH, Verdict.AGREES, Bound.ROUNDING, 0, 1, Optional.empty());
+    NotesReport report =
+        new NotesReport(1, List.of(), List.of(engine), new TrainingResult(1, 1, 0, 1, training));
+    assertEquals(verdict == Verdict.DISAGREES ? 1 : 0, NotesJob.exitCode(report));
+  }
+
+  private static CommandRun quick(String name, long seed) {
+    return CommandRun.of(
+        "--quick", "--seed", Long.toString(seed), "-o", folder.resolve(name).toString());
+  }
+
+  private static String json(String name) throws IOException {
+    return Files.readString(folder.resolve(name).resolve("notes.json"));
+  }
+}
