@@ -16,6 +16,26 @@ import dev.backproof.mlp.data.Dataset;
  */
 public record Trainer(GradientSource source, double step, int batchSize, int epochs) {
   /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if the step size is not finite, a step would have no example,
+   *     or the number of epochs is negative
+   */
+  public Trainer {
+    if (!Double.isFinite(step)) {
+      throw new IllegalArgumentException("trainer: the step size is " + step);
+    }
+    if (batchSize < 1) {
+      throw new IllegalArgumentException(
+          "trainer: wants at least one example per step, not " + batchSize);
+    }
+    if (epochs < 0) {
+      throw new IllegalArgumentException(
+          "trainer: the number of epochs is never negative: " + epochs);
+    }
+  }
+
+  /**
    * The parameters after the last step.
    *
    * @param seed decides the order of the examples, anew in each epoch
