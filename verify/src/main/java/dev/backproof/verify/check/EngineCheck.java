@@ -27,6 +27,7 @@ public final class EngineCheck {
         AdjointIdentity.check(f, at, count, random),
         ScalingLaws.check(VjpRules.PAGE, f, at, count, random),
         SecondOrder.check(f, at, random),
+        SecondOrder.againstDifferences(f, at, random),
         TaylorSlopes.check(f, at, count, random),
         KinkPolicy.check(VjpRules.PAGE, JvpRules.PAGE));
   }

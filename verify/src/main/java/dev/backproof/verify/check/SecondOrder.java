@@ -9,6 +9,8 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
 import dev.backproof.core.RandomTensors;
 import dev.backproof.core.Tensor;
+import dev.backproof.core.witness.Estimate;
+import dev.backproof.core.witness.FiniteDifferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -32,6 +34,29 @@ public final class SecondOrder {
     return same(reverseInForward(f, at, v), reference, cond)
         .and(same(reverseInReverse(f, at, v), reference, cond))
         .and(same(forwardInForward(f, at, v), reference, cond));
+  }
+
+  /**
+   * The same product against finite differences of the gradient, along one random direction and
+   * contracted with another: reverse mode at first order is taken as a black box.
+   */
+  public static Comparison againstDifferences(
+      Formula f, List<DenseTensor> at, RandomTensors random) {
+    DenseTensor v = random.directions(at.get(0).shape());
+    DenseTensor w = random.directions(at.get(0).shape());
+    Estimate estimate =
+        FiniteDifferences.derivative(x -> Differentiation.grad(f, x, 1).get(0), at, List.of(v), w);
+    if (!estimate.isOk()) {
+      return Comparison.notCheckable(
+          Witness.SECOND_DIFFERENCES, Bound.DIFFERENCES, estimate.reason());
+    }
+    List<DenseTensor> hv = Differentiation.hvp(f, at, List.of(v));
+    return Agreement.within(
+        Witness.SECOND_DIFFERENCES,
+        Bound.DIFFERENCES,
+        DenseTensor.scalar(estimate.value()),
+        DenseTensor.scalar(Directions.inner(List.of(w), hv)),
+        new double[] {estimate.bound()});
   }
 
   private static Comparison same(DenseTensor found, DenseTensor reference, DenseTensor cond) {

@@ -31,6 +31,8 @@ public enum Witness {
   TAYLOR("Taylor slopes"),
   /** Hessian-vector products by all nestings of the modes. */
   SECOND_ORDER("second order"),
+  /** A Hessian-vector product against finite differences of the gradient. */
+  SECOND_DIFFERENCES("differences of the gradient"),
   /** The table of conventions at kinks, in both modes. */
   KINK_TABLE("kink table");
 
