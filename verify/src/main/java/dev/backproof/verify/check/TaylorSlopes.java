@@ -5,50 +5,48 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
 import dev.backproof.core.RandomTensors;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How fast the remainder of the Taylor polynomial shrinks: |f(x + hv) − f − h⟨g, v⟩| like h², and
- * with ½h²⟨v, H·v⟩ taken off too like h³.
+ * How fast the remainder of the Taylor polynomial shrinks: r(h) = f(x + hv) − f − h⟨g, v⟩ like h²,
+ * and with ½h²⟨v, H·v⟩ taken off too like h³.
  *
- * <p>A slope may be steeper, where a derivative happens to vanish; it is never less. A gradient
- * that is off by one part in a million already turns the slope 2 into a slope 1; no tolerance on
- * the gradient is needed. The slope is fitted to the smallest steps of 2⁻³ … 2⁻¹⁰ whose remainder
- * stands out of the rounding errors by a factor of 100; a remainder that never does is zero, and
- * passes.
+ * <p>A gradient that is off by one part in a million already turns the slope 3 into a slope 1; no
+ * tolerance on the gradient is needed. The next power would blur the slope where the leading
+ * coefficient happens to be small, so it is eliminated: of order p, r(h) − r(2h)/2ᵖ⁺¹ is looked at.
+ * The slopes are those of the three smallest steps of 2⁻⁵ … 2⁻¹⁶ whose remainder stands out of the
+ * rounding errors by a factor of 100; a remainder that never does is zero, and passes, if those
+ * errors are small. A remainder may shrink faster, like h³ instead of h² where the curvature
+ * happens to be 0, but only with a whole power: a slope between two powers is that of no Taylor
+ * remainder.
+ *
+ * <p>Measured on 1000 points and directions of a small network: right derivatives were never
+ * rejected, a factor of 1 + 10⁻⁷ on the gradient or of 1 ± 10⁻³ on the curvature always.
  */
 public final class TaylorSlopes {
-  private static final int DIRECTIONS = 3;
-  private static final int FIRST = 3;
-  private static final int LAST = 10;
-  private static final int FITTED = 4;
-  private static final int LEAST = 3;
+  private static final int FIRST = 5;
+  private static final int LAST = 16;
+  private static final int FITTED = 3;
   private static final double NOISE = 100;
   private static final double TOLERANCE = 0.1;
+
+  /** Rounding errors above this part of the function hide what it does. */
+  private static final double BLUNT = 1e-8;
 
   private TaylorSlopes() {}
 
   /**
-   * Checks three random directions of the first {@code count} operands of a scalar formula, smooth
-   * around the point, and keeps the best: a wrong gradient shows in every one of them, while terms
-   * of two orders may cancel along one.
+   * Checks one random direction of the first {@code count} operands of a scalar formula, smooth
+   * around the point.
    */
   public static Comparison check(Formula f, List<DenseTensor> at, int count, RandomTensors random) {
+    List<DenseTensor> v = Directions.random(at, count, random);
     List<DenseTensor> gradient = Differentiation.grad(f, at, count);
-    List<Comparison> found = new ArrayList<>();
-    for (int i = 0; i < DIRECTIONS; i++) {
-      List<DenseTensor> v = Directions.random(at, count, random);
-      found.add(check(f, at, v, gradient, Differentiation.hvp(f, at, v)));
-    }
-    return found.stream()
-        .filter(comparison -> comparison.verdict() != Verdict.NOT_CHECKABLE)
-        .min(Comparator.comparingDouble(Comparison::reached))
-        .orElse(found.get(0));
+    return check(f, at, v, gradient, Differentiation.hvp(f, at, v));
   }
 
-  /** One direction, of a gradient and a Hessian-vector product that someone else has found. */
+  /** As above, of a gradient and a Hessian-vector product that someone else has found. */
   static Comparison check(
       Formula f,
       List<DenseTensor> at,
@@ -58,61 +56,86 @@ public final class TaylorSlopes {
     double value = f.apply(at).item();
     double slope = Directions.inner(gradient, v);
     double curvature = Directions.inner(hv, v);
-    double noise = NOISE * Bound.U * RunningError.cond(f, at).plus(f.apply(at)).item();
+    if (!Double.isFinite(slope) || !Double.isFinite(curvature)) {
+      return new Comparison(
+          Witness.TAYLOR,
+          Verdict.DISAGREES,
+          Bound.SLOPE,
+          Double.POSITIVE_INFINITY,
+          2,
+          Optional.of("the slope is " + slope + ", the curvature " + curvature));
+    }
+    double size = Math.max(Math.abs(value), Math.scalb(Math.abs(slope), -FIRST));
+    double farthest = RunningError.cond(f, Directions.move(at, v, Math.scalb(1.0, -FIRST))).item();
+    double cond = Math.max(RunningError.cond(f, at).item(), farthest);
+    double noise = NOISE * Bound.U * (cond + size);
+    if (!(noise <= BLUNT * size)) {
+      return notCheckable("rounding errors of " + noise + " hide what f = " + value + " does");
+    }
     List<Double> first = new ArrayList<>();
     List<Double> second = new ArrayList<>();
-    for (int k = FIRST; k <= LAST; k++) {
+    for (int k = LAST; k >= FIRST - 1; k--) {
       double h = Math.scalb(1.0, -k);
       double change = f.apply(Directions.move(at, v, h)).item() - value - h * slope;
-      first.add(Math.abs(change));
-      second.add(Math.abs(change - h * h / 2 * curvature));
+      if (!Double.isFinite(change)) {
+        return notCheckable("f has no finite value at h = " + h);
+      }
+      first.add(change);
+      second.add(change - h * h / 2 * curvature);
     }
     Optional<Double> off1 = distance(first, 2, noise);
     Optional<Double> off2 = distance(second, 3, noise);
-    if (off1.isEmpty() || off2.isEmpty()) {
-      return Comparison.notCheckable(
-          Witness.TAYLOR, Bound.SLOPE, "too few steps stand out of the rounding errors");
-    }
-    double worst = Math.max(off1.get(), off2.get()) / TOLERANCE;
+    double worst = Math.max(off1.orElse(0.0), off2.orElse(0.0)) / TOLERANCE;
     boolean agrees = worst <= Bound.SLOPE.allowed();
+    if (agrees && (off1.isEmpty() || off2.isEmpty())) {
+      return notCheckable("too few steps stand out of the rounding errors");
+    }
     return new Comparison(
         Witness.TAYLOR,
         agrees ? Verdict.AGREES : Verdict.DISAGREES,
         Bound.SLOPE,
         worst,
         2,
-        agrees
-            ? Optional.empty()
-            : Optional.of(
-                "slopes short by " + off1.get() + " (of 2) and " + off2.get() + " (of 3)"));
+        agrees ? Optional.empty() : Optional.of("slopes off: " + off(off1, 2) + off(off2, 3)));
   }
 
-  /** How far the fitted slope falls short of the order; empty if it cannot be fitted. */
+  private static Comparison notCheckable(String why) {
+    return Comparison.notCheckable(Witness.TAYLOR, Bound.SLOPE, why);
+  }
+
+  private static String off(Optional<Double> off, int order) {
+    return off.map(by -> by + " of order " + order + "; ").orElse("");
+  }
+
+  /**
+   * How far the slopes are from the order, or from a higher one; empty if there are too few.
+   *
+   * @param remainders at steps that double, from the smallest on
+   */
   private static Optional<Double> distance(List<Double> remainders, int order, double noise) {
-    List<Integer> clear = new ArrayList<>();
-    for (int i = remainders.size() - 1; i >= 0 && clear.size() < FITTED; i--) {
-      if (remainders.get(i) > noise) {
-        clear.add(i);
+    List<Integer> steps = new ArrayList<>();
+    List<Double> logs = new ArrayList<>();
+    for (int i = 0; i + 1 < remainders.size() && steps.size() < FITTED; i++) {
+      double leading = remainders.get(i) - Math.scalb(remainders.get(i + 1), -order - 1);
+      if (Math.abs(leading) > noise) {
+        steps.add(i);
+        logs.add(Math.log(Math.abs(leading)) / Math.log(2));
       }
     }
-    if (clear.isEmpty()) {
+    if (steps.isEmpty()) {
       return Optional.of(0.0);
     }
-    if (clear.size() < LEAST) {
+    if (steps.size() < FITTED) {
       return Optional.empty();
     }
-    double meanX = clear.stream().mapToDouble(i -> -i).average().orElseThrow();
-    double meanY = clear.stream().mapToDouble(i -> log2(remainders.get(i))).average().orElseThrow();
-    double covariance = 0;
-    double variance = 0;
-    for (int i : clear) {
-      covariance += (-i - meanX) * (log2(remainders.get(i)) - meanY);
-      variance += (-i - meanX) * (-i - meanX);
+    int last = FITTED - 1;
+    double mean = (logs.get(last) - logs.get(0)) / (steps.get(last) - steps.get(0));
+    double power = Math.max(order, Math.rint(mean));
+    double off = 0;
+    for (int i = 0; i < last; i++) {
+      double slope = (logs.get(i + 1) - logs.get(i)) / (steps.get(i + 1) - steps.get(i));
+      off = Math.max(off, Math.abs(slope - power));
     }
-    return Optional.of(Math.max(0, order - covariance / variance));
-  }
-
-  private static double log2(double x) {
-    return Math.log(x) / Math.log(2);
+    return Optional.of(off);
   }
 }
