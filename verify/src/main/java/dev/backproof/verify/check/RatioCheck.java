@@ -10,8 +10,8 @@ import java.util.Optional;
  * in [0.99, 1.01].
  *
  * <p>The ratio is not defined where the entry is 0, and drowns in the error of the quotient where
- * it is small; entries below 10⁻³ are left out. It accepts a gradient that is wrong by up to 1 %:
- * the other witnesses do not.
+ * it is small; entries where both are below 10⁻³ are left out. It accepts a gradient that is wrong
+ * by up to 1 %: the other witnesses do not.
  */
 public final class RatioCheck {
   private static final double EPSILON = 1e-6;
@@ -22,19 +22,23 @@ public final class RatioCheck {
   /** Checks every entry that is large enough. */
   public static Comparison at(Question q) {
     DenseTensor hand = q.hand().apply(q.at());
+    if (!hand.shape().equals(q.point().shape())) {
+      return Agreement.otherShape(
+          Witness.RATIO, Bound.ONE_PERCENT, q.point().shape(), hand.shape());
+    }
     double value = q.function().apply(q.at()).item();
     double worst = 0;
     int where = -1;
     int entries = 0;
     for (int i = 0; i < hand.count(); i++) {
-      if (Math.abs(hand.at(i)) < LEAST) {
+      double quotient = (q.function().apply(moved(q, i)).item() - value) / EPSILON;
+      if (Math.abs(hand.at(i)) < LEAST && Math.abs(quotient) < LEAST) {
         continue;
       }
       entries++;
-      double quotient = (q.function().apply(moved(q, i)).item() - value) / EPSILON;
       double off = Math.abs(quotient / hand.at(i) - 1) / 0.01;
       if (!(off <= worst)) {
-        worst = off;
+        worst = Double.isNaN(off) ? Double.POSITIVE_INFINITY : off;
         where = i;
       }
     }
@@ -51,7 +55,12 @@ public final class RatioCheck {
         entries,
         agrees
             ? Optional.empty()
-            : Optional.of("entry " + where + ": the ratio leaves [0.99, 1.01]"));
+            : Optional.of(
+                "entry "
+                    + where
+                    + ", by hand "
+                    + hand.at(where)
+                    + ": the ratio leaves [0.99, 1.01]"));
   }
 
   private static List<DenseTensor> moved(Question q, int entry) {
