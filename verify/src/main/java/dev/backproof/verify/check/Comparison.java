@@ -20,13 +20,36 @@ public record Comparison(
     double reached,
     int entries,
     Optional<String> detail) {
+  /**
+   * Refuses agreement on nothing.
+   *
+   * @throws IllegalArgumentException if no entry was compared and yet they agree
+   */
+  public Comparison {
+    if (verdict == Verdict.AGREES && entries <= 0) {
+      throw new IllegalArgumentException(
+          witness.title() + ": agrees on no entry at all; say NOT_CHECKABLE");
+    }
+  }
+
   /** A comparison that could not be made. */
   public static Comparison notCheckable(Witness witness, Bound bound, String why) {
     return new Comparison(witness, Verdict.NOT_CHECKABLE, bound, 0, 0, Optional.of(why));
   }
 
-  /** Both comparisons by the same witness in one: the graver verdict, the larger error. */
+  /**
+   * Both comparisons by the same witness in one: the graver verdict, the larger error.
+   *
+   * @throws IllegalArgumentException if the other is by another witness or bound
+   */
   public Comparison and(Comparison other) {
+    if (witness != other.witness || bound != other.bound) {
+      throw new IllegalArgumentException(
+          "comparisons by different witnesses: "
+              + witness.title()
+              + " and "
+              + other.witness.title());
+    }
     Verdict both = verdict.and(other.verdict);
     Optional<String> why =
         other.verdict == Verdict.DISAGREES && verdict != Verdict.DISAGREES

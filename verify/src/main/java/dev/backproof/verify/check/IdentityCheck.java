@@ -3,6 +3,7 @@ package dev.backproof.verify.check;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds two formulas against each other: in float64, and in 50 digits. */
 public final class IdentityCheck {
@@ -16,10 +17,16 @@ public final class IdentityCheck {
    * same measure.
    */
   public static List<Comparison> at(Formula left, Formula right, List<DenseTensor> at) {
+    DenseTensor found = left.apply(at);
     DenseTensor hand = right.apply(at);
+    if (!found.shape().equals(hand.shape())) {
+      return Stream.of(Witness.VALUE, Witness.HIGH_PRECISION)
+          .map(w -> Agreement.otherShape(w, Bound.ROUNDING, found.shape(), hand.shape()))
+          .toList();
+    }
     DenseTensor cond = RunningError.cond(left, at).plus(RunningError.cond(right, at));
     return List.of(
-        Agreement.rounding(Witness.VALUE, left.apply(at), hand, cond),
+        Agreement.rounding(Witness.VALUE, found, hand, cond),
         Agreement.rounding(
             Witness.HIGH_PRECISION, HighPrecision.value(left, at).toDense(), hand, cond));
   }

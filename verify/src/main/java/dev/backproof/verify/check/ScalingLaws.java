@@ -42,6 +42,9 @@ public final class ScalingLaws {
         }
       }
     }
+    if (entries == 0) {
+      return Comparison.notCheckable(Witness.SCALING, Bound.EXACT, "there is no entry");
+    }
     if (!copies.equals(at)) {
       different++;
       broken.add("an operand was changed");
