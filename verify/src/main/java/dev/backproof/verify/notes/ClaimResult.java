@@ -18,11 +18,17 @@ public record ClaimResult(Claim claim, List<StatementResult> statements) {
     statements = List.copyOf(statements);
   }
 
-  /** The gravest verdict of any statement. */
+  /**
+   * {@code AGREES} if every statement does: one that no witness could be asked about leaves the
+   * claim {@code NOT_CHECKABLE}, one that is wrong {@code DISAGREES}.
+   */
   public Verdict verdict() {
-    return statements.stream()
-        .map(StatementResult::verdict)
-        .reduce(Verdict.NOT_CHECKABLE, Verdict::and);
+    List<Verdict> verdicts = statements.stream().map(StatementResult::verdict).toList();
+    if (verdicts.contains(Verdict.DISAGREES)) {
+      return Verdict.DISAGREES;
+    }
+    boolean unchecked = verdicts.isEmpty() || verdicts.contains(Verdict.NOT_CHECKABLE);
+    return unchecked ? Verdict.NOT_CHECKABLE : Verdict.AGREES;
   }
 
   /** What a witness said over all statements, if it was asked. */

@@ -18,6 +18,18 @@ import java.util.function.Consumer;
  * @param gradients the check of a gradient, with the rule pages to be used
  */
 public record NotesCheck(long seed, int sizes, int points, GradientCheck gradients) {
+  /**
+   * Refuses to check nothing.
+   *
+   * @throws IllegalArgumentException if there is no size or no point
+   */
+  public NotesCheck {
+    if (sizes < 1 || points < 1) {
+      throw new IllegalArgumentException(
+          "notes check: at least one size and one point, not " + sizes + " and " + points);
+    }
+  }
+
   /** A check of the rule pages as they stand. */
   public NotesCheck(long seed, int sizes, int points) {
     this(seed, sizes, points, new GradientCheck(VjpRules.PAGE, JvpRules.PAGE));
