@@ -142,7 +142,12 @@ final class ComplexFunctions {
     double angle = Math.atan(slope);
     double growth = b.re() * Math.log1p(slope * slope) / 2 - b.im() * angle;
     double logarithm = b.im() == 0 ? 0 : b.im() * Math.log(Math.abs(a.re()));
-    return Complex.polar(real * Math.exp(growth), b.re() * angle + logarithm);
+    double turn = b.re() * angle + logarithm;
+    if (real == 0 || Double.isInfinite(turn)) {
+      // an infinite base: the turn is no small angle, but the value stays what it is
+      return new Complex(real, real == 0 ? 0 : real * turn);
+    }
+    return Complex.polar(real * Math.exp(growth), turn);
   }
 
   /** A base at 0: it moves z^1 by itself, higher powers not at first order; a root has no slope. */

@@ -105,6 +105,7 @@ public record ComplexTensor(DenseTensor real, DenseTensor imaginary)
   }
 
   private static ComplexTensor custom(Op op, List<ComplexTensor> operands) {
+    ShapeRules.infer(op, operands.stream().map(ComplexTensor::shape).toArray(Shape[]::new));
     return op.custom().formulaOrRefuse("complex step", operands);
   }
 

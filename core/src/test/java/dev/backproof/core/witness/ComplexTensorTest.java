@@ -59,6 +59,9 @@ class ComplexTensorTest {
     assertIs(z(v(0, 0), 1, 0), z(v(0, 0), 1, 1).pow(z(v(1, 2), 0, 0)));
     assertIs(z(v(0), 0), z(v(0), 0).pow(z(v(2), 1)));
     assertIs(z(v(0.5), -0.25), z(v(2), 1).pow(z(v(-1), 0)));
+    double infinity = Double.POSITIVE_INFINITY;
+    assertIs(z(v(0), 0), z(v(infinity), 1).pow(z(v(-0.5), 1)));
+    assertIs(z(v(infinity), infinity), z(v(infinity), 1).pow(z(v(0.5), 1)));
     assertTrue(Double.isNaN(z(v(-2), 1).pow(z(v(0.5), 0)).imaginary().item()));
     assertTrue(Double.isNaN(z(v(-2), 0).pow(z(v(2), 1)).imaginary().item()));
   }
