@@ -122,9 +122,11 @@ final class ComplexFunctions {
   }
 
   /**
-   * a^b = |a|^c·e^(−dθ)·(cos φ + i·sin φ) with b = c + id, θ the angle of a and φ = cθ + d·log|a|.
+   * a^b = |a|^c·(1 + iφ) to first order, with b = c + id and the turn φ = c·Im a/Re a + d·log|a|.
    *
-   * <p>A negative base wants a whole exponent that is not perturbed.
+   * <p>Higher orders are dropped, as in a product: beside a large exponent or an infinite base the
+   * turn is no small angle, but the real part stays the value. A negative base wants a whole
+   * exponent that is not perturbed.
    */
   static Complex pow(Complex a, Complex b) {
     double real = Math.pow(a.re(), b.re());
@@ -138,16 +140,9 @@ final class ComplexFunctions {
     if (negative && (b.im() != 0 || b.re() != Math.rint(b.re()))) {
       return new Complex(real, Double.NaN);
     }
-    double slope = a.im() / a.re();
-    double angle = Math.atan(slope);
-    double growth = b.re() * Math.log1p(slope * slope) / 2 - b.im() * angle;
     double logarithm = b.im() == 0 ? 0 : b.im() * Math.log(Math.abs(a.re()));
-    double turn = b.re() * angle + logarithm;
-    if (real == 0 || Double.isInfinite(turn)) {
-      // an infinite base: the turn is no small angle, but the value stays what it is
-      return new Complex(real, real == 0 ? 0 : real * turn);
-    }
-    return Complex.polar(real * Math.exp(growth), turn);
+    double turn = b.re() * (a.im() / a.re()) + logarithm;
+    return new Complex(real, real == 0 || turn == 0 ? 0 : real * turn);
   }
 
   /** A base at 0: it moves z^1 by itself, higher powers not at first order; a root has no slope. */
