@@ -1,29 +1,21 @@
 package dev.backproof.verify.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backproof.autodiff.forward.Dual;
 import dev.backproof.autodiff.tape.Tape;
 import dev.backproof.autodiff.tape.Var;
 import dev.backproof.core.DenseTensor;
-import dev.backproof.core.Shape;
 import dev.backproof.core.Tensor;
 import dev.backproof.core.witness.ComplexTensor;
 import dev.backproof.verify.check.BigTensor;
 import dev.backproof.verify.check.RunningError;
 import dev.backproof.verify.report.Notation;
-import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /** The readings, each of which keeps the {@link ReadingContract}. */
 class ReadingsTest {
-  private static final double U = 0x1p-53;
-
-  /** What gradual underflow adds: each of a handful of steps may lose half of the least number. */
-  private static final double UNDERFLOW = 64 * Double.MIN_VALUE;
-
   /** A reading whose value is that on numbers, bit for bit. */
   abstract static class OverNumbers<T extends Tensor<T>> extends ReadingContract<T> {
     /** The numbers underneath. */
@@ -235,29 +227,8 @@ class ReadingsTest {
 
     @Override
     void assertValue(Written c, BigTensor actual) {
-      DenseTensor numbers = c.onNumbers();
-      DenseTensor mu = RunningError.cond(c.formula(), c.at());
-      for (int i = 0; i < numbers.count(); i++) {
-        assertEntry(c, numbers.at(i), U * mu.at(i) + UNDERFLOW, entry(actual, i), i);
-      }
-    }
-
-    private static BigTensor entry(BigTensor y, int position) {
-      return y.reshape(Shape.of(y.shape().count())).slice(0, position, position + 1);
-    }
-
-    private static void assertEntry(
-        Written c, double number, double bound, BigTensor big, int position) {
-      String where = "entry " + position + " " + number + " is " + big + ": " + c;
-      if (Double.isNaN(number)) {
-        assertTrue(!big.isDefined(), where);
-      } else if (Double.isInfinite(number)) {
-        assertTrue(!big.isDefined() || Double.isInfinite(big.at(0).doubleValue()), where);
-      } else {
-        assertTrue(big.isDefined(), where);
-        BigDecimal error = big.at(0).subtract(new BigDecimal(number)).abs();
-        assertTrue(error.doubleValue() <= bound, where + "; off by " + error.doubleValue());
-      }
+      Closeness.assertExact(
+          c, c.formula().apply(c.at().stream().map(RunningError::of).toList()), actual);
     }
   }
 
