@@ -5,6 +5,7 @@ import dev.backproof.verify.check.Comparison;
 import dev.backproof.verify.check.Verdict;
 import dev.backproof.verify.check.Witness;
 import dev.backproof.verify.notes.ClaimResult;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.stream.Stream;
  * The main job's result as a table for the terminal: a line per claim, and what disagrees in full.
  */
 public final class NotesTable {
+
+  private static final Comparator<Comparison> WORSE =
+      Comparator.<Comparison, Boolean>comparing(c -> c.verdict() == Verdict.DISAGREES)
+          .thenComparingDouble(Comparison::reached);
 
   private NotesTable() {}
 
@@ -70,7 +75,7 @@ public final class NotesTable {
   private static Optional<Comparison> atKinks(ClaimResult result) {
     return Stream.of(Witness.GRAPH_AT_KINKS, Witness.FORWARD_AT_KINKS)
         .flatMap(witness -> result.of(witness).stream())
-        .reduce(Comparison::and);
+        .max(WORSE);
   }
 
   private static String cell(Optional<Comparison> comparison) {
