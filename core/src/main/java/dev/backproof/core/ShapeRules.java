@@ -19,7 +19,8 @@ public final class ShapeRules {
    * @throws IllegalArgumentException if they do not fit
    */
   public static Shape infer(Op op, Shape... operands) {
-    if (op.arity() != 0 && op.arity() != operands.length) {
+    boolean lends = op.arity() == 0 && operands.length == 1;
+    if (!lends && op.arity() != operands.length) {
       throw new IllegalArgumentException(
           op + ": takes " + op.arity() + " operands, not " + operands.length);
     }

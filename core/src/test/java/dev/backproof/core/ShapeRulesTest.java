@@ -143,6 +143,7 @@ class ShapeRulesTest {
     refuses("tanh: takes 1 operands, not 2", () -> a.apply(Op.map(Elementary.TANH), a));
     refuses("where: takes 3 operands, not 2", () -> a.apply(Op.WHERE, a));
     refuses("sum(0): takes 1 operands, not 3", () -> a.apply(Op.sum(0), a, a));
+    refuses("π: takes 0 operands, not 2", () -> a.apply(Op.PI, a));
   }
 
   @Test

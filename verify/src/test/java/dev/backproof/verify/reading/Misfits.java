@@ -26,7 +26,7 @@ final class Misfits {
     List<OpCase> misfits = new ArrayList<>(byShape(primitive));
     Op op = fitting(primitive);
     for (int count = 1; count <= 3; count++) {
-      if (op.arity() != 0 && op.arity() != count) {
+      if (Math.max(1, op.arity()) != count) { // one lends its reading to an operation of none
         Shape[] shapes = new Shape[count];
         Arrays.fill(shapes, Shape.of(2, 2));
         misfits.add(of(op, shapes));
