@@ -241,7 +241,7 @@ public enum Elementary implements Attribute {
 
   /** How a cotangent or tangent meets the derivative on the rule pages. */
   public enum Slope {
-    /** Always finite on numbers: the plain product. */
+    /** Finite even at ±∞: the plain product, at half the cost. When in doubt, STRONG. */
     PLAIN,
     /** May be infinite or undefined: the product in which zero wins. */
     STRONG,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.backproof.verify.notes.NotesClaims;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -48,7 +49,7 @@ class InterruptTest {
         BufferedReader results =
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      assertEquals("Checking 30 claims, seed 1", talk.readLine());
+      assertEquals("Checking " + NotesClaims.all().size() + " claims, seed 1", talk.readLine());
       new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
       assertTrue(process.waitFor(30, TimeUnit.SECONDS), "still running");

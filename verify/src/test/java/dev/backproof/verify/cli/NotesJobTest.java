@@ -12,6 +12,7 @@ import dev.backproof.verify.check.Bound;
 import dev.backproof.verify.check.Comparison;
 import dev.backproof.verify.check.Verdict;
 import dev.backproof.verify.check.Witness;
+import dev.backproof.verify.notes.NotesClaims;
 import dev.backproof.verify.notes.TrainingResult;
 import dev.backproof.verify.report.NotesReport;
 import java.io.IOException;
@@ -48,7 +49,8 @@ class NotesJobTest {
   void talkGoesToTheOtherStream() {
     assertEquals(
         List.of(
-            "Checking 30 claims, seed 1", "Every number: " + folder.resolve("first/notes.json")),
+            "Checking " + NotesClaims.all().size() + " claims, seed 1",
+            "Every number: " + folder.resolve("first/notes.json")),
         first.err().lines().toList());
   }
 
@@ -67,7 +69,7 @@ class NotesJobTest {
     assertEquals(1, json.get("seed").getAsLong());
     assertEquals(
         Set.of("AGREES", "DISAGREES", "NOT_CHECKABLE"), json.getAsJsonObject("summary").keySet());
-    assertEquals(30, json.getAsJsonArray("claims").size());
+    assertEquals(NotesClaims.all().size(), json.getAsJsonArray("claims").size());
     for (JsonElement element : json.getAsJsonArray("claims")) {
       JsonObject claim = element.getAsJsonObject();
       assertEquals(Set.of("id", "title", "verdict", "statements"), claim.keySet());

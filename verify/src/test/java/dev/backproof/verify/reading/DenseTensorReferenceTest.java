@@ -76,6 +76,7 @@ class DenseTensorReferenceTest {
             .collect(Collectors.toSet());
     Set<String> cases =
         TensorMethods.all(SEED, Values.ANY).stream().map(Written::name).collect(Collectors.toSet());
-    assertEquals(methods, cases);
+    methods.removeAll(cases);
+    assertEquals(Set.of(), methods, "methods of Tensor without a case: add them to TensorMethods");
   }
 }

@@ -3,10 +3,17 @@ package dev.backproof.verify.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backproof.core.Attribute;
+import dev.backproof.core.Attribute.None;
 import dev.backproof.core.DenseTensor;
+import dev.backproof.core.Elementary;
 import dev.backproof.core.Formula;
+import dev.backproof.core.Op;
+import dev.backproof.core.Primitive;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +33,24 @@ class WrongRulesTest {
     }
     assertEquals(List.of(), accepted);
     assertTrue(all.size() > 1700, "the registry lost rules: " + all.size());
+  }
+
+  @Test
+  void everyPrimitiveThatADerivativeFlowsThroughHasAnExample() {
+    Set<Primitive> examples = EnumSet.noneOf(Primitive.class);
+    Example.all().forEach(example -> examples.add(example.op().primitive()));
+    Set<Primitive> missing = EnumSet.allOf(Primitive.class);
+    missing.removeIf(WrongRulesTest::isConstant);
+    missing.removeAll(examples);
+    // a user's operation brings its rules along, and its tests
+    missing.remove(Primitive.CUSTOM);
+    assertEquals(Set.of(), missing, "add an example to Example.all()");
+  }
+
+  private static boolean isConstant(Primitive primitive) {
+    Attribute attribute = primitive == Primitive.MAP ? Elementary.EXP : None.NONE;
+    Op op = new Op(primitive, attribute);
+    return primitive != Primitive.CUSTOM && !op.flows(0) && !op.flows(1);
   }
 
   @Test
