@@ -1,22 +1,25 @@
 package org.example;
 
-import dev.backproof.autodiff.tape.Tape;
+import dev.backproof.autodiff.Differentiation;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Tensor;
 
-/** A formula of somebody else, and its slope. */
+/** E(x) = Σ xᵢ², its slope as the library finds it, and as it is derived by hand. */
 public final class Energy {
   private Energy() {}
 
-  /** Σ w ⊙ w. */
-  public static <T extends Tensor<T>> T of(T w) {
-    return w.times(w).sum();
+  /** E(x) = Σ xᵢ². */
+  public static <T extends Tensor<T>> T energy(T x) {
+    return x.times(x).sum();
   }
 
-  /** The gradient of {@link #of}, by the tape. */
-  public static DenseTensor slope(DenseTensor w) {
-    var tape = new Tape<DenseTensor>();
-    var variable = tape.variable(w);
-    return of(variable).backward().of(variable);
+  /** The slope 2x, by hand. */
+  public static <T extends Tensor<T>> T byHand(T x) {
+    return x.constant(2).times(x);
+  }
+
+  /** The slope at a point, by the graph. */
+  public static DenseTensor slope(DenseTensor x) {
+    return Differentiation.grad(v -> energy(v), x);
   }
 }

@@ -1,21 +1,30 @@
 package org.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.backproof.core.DenseTensor;
-import dev.backproof.verify.cli.Main;
+import dev.backproof.core.Formula;
+import dev.backproof.verify.check.Comparison;
+import dev.backproof.verify.check.GradientCheck;
+import dev.backproof.verify.check.Question;
+import dev.backproof.verify.check.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnergyTest {
+  private static final DenseTensor X = DenseTensor.vector(1, 2, -3);
+
   @Test
   void theSlopeOfASumOfSquaresIsTwiceThePoint() {
-    DenseTensor slope = Energy.slope(DenseTensor.vector(1, 2, -3));
-    assertEquals(DenseTensor.vector(2, 4, -6), slope);
+    assertEquals(DenseTensor.vector(2, 4, -6), Energy.slope(X));
   }
 
   @Test
-  void theToolIsOnTheTestPath() {
-    assertNotNull(Main.class);
+  void everyWitnessAgreesWithTheSlopeByHand() {
+    Question question =
+        new Question(Formula.of(Energy::energy), 0, Formula.of(Energy::byHand), List.of(X));
+    for (Comparison comparison : new GradientCheck().atSmoothPoint(question)) {
+      assertEquals(Verdict.AGREES, comparison.verdict(), comparison::toString);
+    }
   }
 }
