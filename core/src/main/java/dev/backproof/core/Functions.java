@@ -79,7 +79,10 @@ public final class Functions {
     return x.map(Elementary.SQUARE).sum();
   }
 
-  /** ‖x‖₂ = √Σxᵢ² over all entries; its derivative at 0 is 0. */
+  /**
+   * ‖x‖₂ = √Σxᵢ² over all entries; its derivative at 0 is 0. Squares over- and underflow: right for
+   * entries of about 1e-150 to 1e150.
+   */
   public static <T extends Tensor<T>> T l2Norm(T x) {
     return squaredL2Norm(x).map(Elementary.SQRT);
   }

@@ -39,9 +39,12 @@ public sealed interface ClosedForm permits OneExample, Minibatch {
    * <pre>
    *   ∂L/∂hᵃ = ∂L/∂hˢ ⊙ g′(hᵃ)   [h] or [n×h]  from ∂hˢⱼ/∂hᵃⱼ = g′(hᵃⱼ), which is [hᵃⱼ > 0] for g = rect
    * </pre>
+   *
+   * <p>The product is the one in which a zero wins: a unit that gets no gradient sends none, even
+   * where g′ is infinite (√ at 0).
    */
   default <T extends Tensor<T>> T gradHa(Elementary g, T gradHs, T ha, T hs) {
-    return gradHs.times(g.derivative(ha, hs));
+    return gradHs.strongTimes(g.derivative(ha, hs));
   }
 
   /** ∂L/∂W1, [h×d]. */

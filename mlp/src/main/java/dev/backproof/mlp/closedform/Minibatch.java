@@ -1,5 +1,6 @@
 package dev.backproof.mlp.closedform;
 
+import dev.backproof.core.Size;
 import dev.backproof.core.Tensor;
 
 /**
@@ -23,7 +24,12 @@ public final class Minibatch implements ClosedForm {
    */
   @Override
   public <T extends Tensor<T>> T gradOa(T os, T target) {
-    return os.minus(target).div(os.size(os.shape().size(0)));
+    Size n = os.shape().size(0);
+    if (n.equals(Size.of(0))) {
+      throw new IllegalArgumentException(
+          "minibatch: " + os.shape() + " has no example; a mean of nothing has no value");
+    }
+    return os.minus(target).div(os.size(n));
   }
 
   /**

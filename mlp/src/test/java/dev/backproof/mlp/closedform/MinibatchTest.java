@@ -2,6 +2,7 @@ package dev.backproof.mlp.closedform;
 
 import static dev.backproof.mlp.SmallNetwork.PARAMETERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Shape;
@@ -44,6 +45,15 @@ class MinibatchTest {
         assertEquals(e.at(i) / divisor, f.at(i), 1e-15, "entries below 2 round by less");
       }
     }
+  }
+
+  @Test
+  void noExampleIsRefusedAsTheGraphRefusesIt() {
+    DenseTensor none = DenseTensor.full(Shape.of(0, 2), 0);
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> gradient(none, DenseTensor.vector()));
+    assertEquals(
+        "minibatch: [0×2] has no example; a mean of nothing has no value", refused.getMessage());
   }
 
   @Test

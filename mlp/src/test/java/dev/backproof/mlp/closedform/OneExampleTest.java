@@ -44,6 +44,12 @@ class OneExampleTest {
   }
 
   @Test
+  void aUnitWithoutGradientSendsNoneWhereTheSlopeIsInfinite() {
+    DenseTensor zero = DenseTensor.vector(0);
+    assertEquals(zero, HAND.gradHa(Elementary.SQRT, zero, zero, zero));
+  }
+
+  @Test
   void theRankOfTheExampleChoosesTheEquations() {
     assertSame(OneExample.EQUATIONS, ClosedForm.of(SmallNetwork.X));
     assertSame(Minibatch.EQUATIONS, ClosedForm.of(SmallNetwork.BATCH));

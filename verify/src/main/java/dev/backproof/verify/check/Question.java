@@ -16,9 +16,17 @@ import java.util.OptionalInt;
  * @param at the operands
  */
 public record Question(Formula function, int which, Formula hand, List<DenseTensor> at) {
-  /** Copies the point. */
+  /**
+   * Copies the point.
+   *
+   * @throws IllegalArgumentException if there is no such operand
+   */
   public Question {
     at = List.copyOf(at);
+    if (which < 0 || which >= at.size()) {
+      throw new IllegalArgumentException(
+          "question: there is no operand " + which + " among " + at.size() + ", counted from 0");
+    }
   }
 
   /** The function with the operand it is differentiated by in front. */

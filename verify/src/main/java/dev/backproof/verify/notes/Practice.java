@@ -41,6 +41,20 @@ final class Practice {
                     0,
                     Formula.of(Practice::gradOa),
                     List.of()),
+                new Statement.Gradient(
+                    "G_OA of −ΣY·log OS/n, arbitrary Y",
+                    List.of(Operand.BATCH_OA, Operand.TARGETS),
+                    Formula.of(Practice::lossFromOs),
+                    0,
+                    Formula.of(Practice::gradOaOfAnyRowSum),
+                    List.of()),
+                new Statement.Gradient(
+                    "G_OA of −ΣY·log OS/n, rows of Y sum to 1",
+                    List.of(Operand.BATCH_OA, Operand.LABELS),
+                    Formula.of(Practice::lossFromOsOfLabels),
+                    0,
+                    Formula.of(Practice::gradOaOfLabels),
+                    List.of()),
                 batch("W1 end to end", 0, NetworkFormulas::gradW1),
                 batch("b1 end to end", 1, NetworkFormulas::gradB1),
                 batch("W2 end to end", 2, NetworkFormulas::gradW2),
@@ -102,6 +116,24 @@ final class Practice {
 
   private static <T extends Tensor<T>> T lossFromOa(T oa, T y) {
     return Functions.crossEntropyFromLogits(oa, y).mean();
+  }
+
+  private static <T extends Tensor<T>> T lossFromOs(T oa, T y) {
+    return Functions.crossEntropyFromProbabilities(textbookSoftmax(oa), y).mean();
+  }
+
+  /** (OSᵣₖ·Σ_q Yᵣ_q − Yᵣₖ)/n. */
+  private static <T extends Tensor<T>> T gradOaOfAnyRowSum(T oa, T y) {
+    T row = textbookSoftmax(oa).times(y.sumKeepingAxis(-1)).minus(y);
+    return row.div(oa.size(oa.shape().size(0)));
+  }
+
+  private static <T extends Tensor<T>> T lossFromOsOfLabels(T oa, T y) {
+    return lossFromOs(oa, NetworkFormulas.oneHot(y, oa));
+  }
+
+  private static <T extends Tensor<T>> T gradOaOfLabels(T oa, T y) {
+    return gradOa(oa, NetworkFormulas.oneHot(y, oa));
   }
 
   private static <T extends Tensor<T>> T gradOa(T oa, T y) {

@@ -1,7 +1,6 @@
 package dev.backproof.verify.notes;
 
 import static dev.backproof.core.Elementary.ABS;
-import static dev.backproof.core.Elementary.SIGN;
 import static dev.backproof.verify.notes.NetworkFormulas.EXAMPLE_X;
 
 import dev.backproof.core.Formula;
@@ -217,8 +216,10 @@ final class Risk {
     return Penalty.gradWeights(l1, l2, w);
   }
 
+  /** λ1·([wⱼᵢ &gt; 0] − [wⱼᵢ &lt; 0]) + λ2·(wⱼᵢ + wⱼᵢ). */
   private static <T extends Tensor<T>> T gradientByIndex(T w, T l1, T l2) {
-    T both = l2.plus(l2).times(w);
-    return w.map(SIGN).times(l1).plus(both);
+    T both = w.plus(w).times(l2);
+    T sign = w.greater(w.zero()).minus(w.zero().greater(w));
+    return sign.times(l1).plus(both);
   }
 }

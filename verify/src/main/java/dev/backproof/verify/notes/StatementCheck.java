@@ -42,7 +42,7 @@ final class StatementCheck {
         }
       }
     }
-    return new StatementResult(statement.label(), points, List.copyOf(found.values()));
+    return new StatementResult(statement.label(), sizes, points, List.copyOf(found.values()));
   }
 
   private List<Comparison> atSmoothPoint(Statement statement, List<DenseTensor> at) {

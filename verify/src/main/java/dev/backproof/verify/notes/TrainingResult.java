@@ -18,7 +18,7 @@ public record TrainingResult(
   public String summary() {
     return String.format(
         Locale.ROOT,
-        "training on stroke digits: %d steps, loss %.3f → %.3f, %.0f %% right; graph and closed form compared at"
+        "training on stroke digits: %d steps, loss %.3f → %.3f, %.0f %% of its examples right; graph and closed form compared at"
             + " every step",
         steps,
         lossBefore,

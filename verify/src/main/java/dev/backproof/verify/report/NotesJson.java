@@ -57,6 +57,9 @@ public final class NotesJson {
     JsonObject json = new JsonObject();
     json.addProperty("label", result.label());
     json.addProperty("verdict", result.verdict().name());
+    JsonArray sizes = new JsonArray();
+    result.sizes().forEach(size -> sizes.add(size.toString()));
+    json.add("sizes", sizes);
     json.addProperty("points", result.points());
     JsonArray comparisons = new JsonArray();
     result.comparisons().forEach(c -> comparisons.add(comparison(c)));

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A reading that counts operations and falsifies one of them: its result r becomes r·(1 + 1/1000) +
- * 1/1000.
+ * 1/700.
  *
  * @param <T> the reading underneath
  */

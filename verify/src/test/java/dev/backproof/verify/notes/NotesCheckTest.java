@@ -123,7 +123,8 @@ class NotesCheckTest {
     assertEquals(Verdict.NOT_CHECKABLE, open.verdict());
     assertEquals(Verdict.NOT_CHECKABLE, new ClaimResult(claim, List.of(checked, open)).verdict());
     assertEquals(Verdict.NOT_CHECKABLE, new ClaimResult(claim, List.of()).verdict());
-    assertEquals(Verdict.NOT_CHECKABLE, new StatementResult("none", 0, List.of()).verdict());
+    assertEquals(
+        Verdict.NOT_CHECKABLE, new StatementResult("none", List.of(), 0, List.of()).verdict());
   }
 
   private static <T extends Tensor<T>> T nothing(T x) {
