@@ -8,18 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.backproof.verify.check.Bound;
-import dev.backproof.verify.check.Comparison;
 import dev.backproof.verify.check.Verdict;
-import dev.backproof.verify.check.Witness;
 import dev.backproof.verify.notes.NotesClaims;
-import dev.backproof.verify.notes.TrainingResult;
 import dev.backproof.verify.report.NotesReport;
+import dev.backproof.verify.report.SampleReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,13 +108,14 @@ class NotesJobTest {
   @ParameterizedTest
   @EnumSource(Verdict.class)
   void onlyADisagreementIsExitCodeOne(Verdict verdict) {
-    Comparison engine =
-        new Comparison(Witness.ADJOINT, verdict, Bound.ADJOINT, 0, 1, Optional.empty());
-    Comparison training =
-        new Comparison(Witness.GRAPH, Verdict.AGREES, Bound.ROUNDING, 0, 1, Optional.empty());
-    NotesReport report =
-        new NotesReport(1, List.of(), List.of(engine), new TrainingResult(1, 1, 0, 1, training));
-    assertEquals(verdict == Verdict.DISAGREES ? 1 : 0, NotesJob.exitCode(report));
+    int expected = verdict == Verdict.DISAGREES ? 1 : 0;
+    for (NotesReport report :
+        List.of(
+            SampleReport.of(verdict, Verdict.AGREES, Verdict.AGREES),
+            SampleReport.of(Verdict.AGREES, verdict, Verdict.AGREES),
+            SampleReport.of(Verdict.AGREES, Verdict.AGREES, verdict))) {
+      assertEquals(expected, NotesJob.exitCode(report), report::toString);
+    }
   }
 
   private static CommandRun quick(String name, long seed) {
