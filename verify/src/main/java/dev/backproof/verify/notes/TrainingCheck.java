@@ -49,12 +49,16 @@ public record TrainingCheck(long seed, int examples, int epochs) {
    * @param done told the number of each step that is finished, from 1
    */
   public TrainingResult run(IntConsumer done) {
+    return run(done, GradientSource.graph(Network.NOTES));
+  }
+
+  /** As above, with the gradients of another source held against the closed form. */
+  TrainingResult run(IntConsumer done, GradientSource graph) {
     Network network = Network.NOTES;
     Dataset data = StrokeDigits.generate(examples, seed);
     Parameters<DenseTensor> start =
         Initialization.uniform(data.inputs(), HIDDEN, data.classes(), RandomTensors.seeded(seed));
     List<Comparison> compared = new ArrayList<>();
-    GradientSource graph = GradientSource.graph(network);
     GradientSource closedForm = GradientSource.closedForm(network);
     GradientSource both =
         (p, x, y) -> {
