@@ -14,6 +14,7 @@ import dev.backproof.core.Functions;
 import dev.backproof.core.Op;
 import dev.backproof.core.Primitive;
 import dev.backproof.core.RandomTensors;
+import dev.backproof.core.Shape;
 import dev.backproof.core.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -151,6 +152,14 @@ class RunningErrorTest {
             x.size(Size.of(7)))) {
       assertEquals(DenseTensor.full(exact.shape(), 0), exact.mu());
     }
+  }
+
+  /** 50 products of 2·3 add up to 300, which each of 50 roundings may touch. */
+  @Test
+  void aLongMatrixProductRoundsAsOftenAsItsInnerExtent() {
+    RunningError a = RunningError.of(DenseTensor.full(Shape.of(1, 50), 2));
+    RunningError b = RunningError.of(DenseTensor.full(Shape.of(50, 1), 3));
+    assertEquals(15_000, a.matmul(b).mu().at(0));
   }
 
   @Test

@@ -42,4 +42,28 @@ class SecondOrderTest {
   void aSlopeThatIsConstantOnBothPagesIsSeen() {
     assertEquals(Verdict.DISAGREES, check(new DetachedSlope(true, true)).verdict());
   }
+
+  private static Comparison againstDifferences(DetachedSlope sin) {
+    return SecondOrder.againstDifferences(sin.sumOfSquares(), AT, RandomTensors.seeded(6));
+  }
+
+  @Test
+  void theDifferencesOfTheGradientAgreeWithARightRule() {
+    for (long seed = 0; seed < 20; seed++) {
+      Comparison right =
+          SecondOrder.againstDifferences(
+              SampleFormulas.SMOOTH, SampleFormulas.smoothPoint(seed), RandomTensors.seeded(seed));
+      assertEquals(Verdict.AGREES, right.verdict(), right::toString);
+    }
+    Comparison own = againstDifferences(new DetachedSlope(false, false));
+    assertEquals(Verdict.AGREES, own.verdict(), own::toString);
+  }
+
+  @Test
+  void theDifferencesOfTheGradientContradictAConstantSlope() {
+    Comparison reverse = againstDifferences(new DetachedSlope(true, false));
+    assertEquals(Verdict.DISAGREES, reverse.verdict(), reverse::toString);
+    Comparison both = againstDifferences(new DetachedSlope(true, true));
+    assertEquals(Verdict.DISAGREES, both.verdict(), both::toString);
+  }
 }

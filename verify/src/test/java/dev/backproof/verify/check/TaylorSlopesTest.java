@@ -113,6 +113,27 @@ class TaylorSlopesTest {
     assertTrue(outside.detail().orElseThrow().contains("no finite value"), outside::toString);
   }
 
+  /** The whole power nearest to 3.2 is 0.2 away: more than the tenth that is allowed. */
+  @Test
+  void aSlopeTwoTenthsOffAWholePowerIsRejected() {
+    DenseTensor zero = DenseTensor.scalar(0);
+    List<DenseTensor> none = List.of(zero);
+    Comparison rough =
+        TaylorSlopes.check(
+            Formula.of(TaylorSlopesTest::roughPower),
+            List.of(zero),
+            List.of(DenseTensor.scalar(1)),
+            none,
+            none);
+    assertVerdict(Verdict.DISAGREES, rough);
+    assertEquals(2, rough.reached(), 0.01, "tenths; rounding blurs the smallest remainders");
+  }
+
+  /** 1 + |x|^3.2, whose first two derivatives at 0 are 0. */
+  private static <T extends Tensor<T>> T roughPower(T x) {
+    return x.one().plus(x.map(Elementary.ABS).pow(x.constant(16, 5)));
+  }
+
   private static <T extends Tensor<T>> T minusExp(T x) {
     return x.map(Elementary.EXP).sum().negate();
   }
