@@ -65,6 +65,24 @@ class NotesCheckTest {
   }
 
   @Test
+  void everySizeHasItsNumberOfPoints() {
+    Claim smooth = new Claim("0.0", "smooth", withoutKinks());
+    for (StatementResult result : new NotesCheck(SEED, 3, 2).run(smooth).statements()) {
+      assertEquals(6, result.points(), result::toString);
+    }
+  }
+
+  private static List<Statement> withoutKinks() {
+    List<Statement> smooth =
+        List.of("1.4", "2.7", "2.13").stream()
+            .flatMap(id -> claim(id).statements().stream())
+            .filter(statement -> statement.kinks().isEmpty())
+            .toList();
+    assertTrue(smooth.size() >= 3, smooth::toString);
+    return smooth;
+  }
+
+  @Test
   void identitiesAreHeldAtTheirJumpsToo() {
     WrongClaim wrong = WrongClaims.find("r5");
     Claim claim = new Claim("r5", wrong.wrong(), List.of(wrong.statement()));
