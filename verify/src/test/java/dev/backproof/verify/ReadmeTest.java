@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backproof.autodiff.rule.KinkTable;
+import dev.backproof.verify.notes.Claim;
+import dev.backproof.verify.notes.NotesClaims;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -96,6 +98,22 @@ class ReadmeTest {
       assertEquals(Files.readString(ROOT.resolve(quotation.group(1))), quotation.group(2));
     }
     assertEquals(3, count);
+  }
+
+  @Test
+  void everyClaimOfTheMainJobStandsInItsTable() throws IOException {
+    String readme = readme();
+    for (Claim claim : NotesClaims.all()) {
+      Pattern line =
+          Pattern.compile(
+              "^  "
+                  + Pattern.quote(claim.id())
+                  + " +AGREES .*"
+                  + Pattern.quote(claim.title())
+                  + "$",
+              Pattern.MULTILINE);
+      assertTrue(line.matcher(readme).find(), claim::id);
+    }
   }
 
   @Test

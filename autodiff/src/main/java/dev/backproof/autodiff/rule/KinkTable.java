@@ -22,6 +22,10 @@ import java.util.List;
  *
  * <p>The second derivative in the same operand is 0 at all of them but two: √ bends by −∞ at 0, and
  * a norm, whose slope jumps there, by +∞. All four nestings of two modes give it.
+ *
+ * <p>At NaN there is no convention to keep, only what follows from comparisons being false: rect
+ * and clip have slope 1, maximum and minimum of two give the derivative to neither, a maximum over
+ * an axis has slope NaN.
  */
 public final class KinkTable {
   /** The rows. */

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backproof.autodiff.Differentiation;
 import dev.backproof.autodiff.Nesting;
+import dev.backproof.autodiff.tape.Var;
 import dev.backproof.core.DenseTensor;
+import dev.backproof.core.Elementary;
 import dev.backproof.core.Formula;
 import dev.backproof.core.Functions;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -93,5 +96,19 @@ class KinkTableTest {
     assertThrows(
         IndexOutOfBoundsException.class,
         () -> new Kink("f", Formula.of(Functions::l1Norm), List.of(0.0), 1, 0, 0));
+  }
+
+  @Test
+  void atNanTheSlopesAreWhatFalseComparisonsMakeThem() {
+    DenseTensor nan = DenseTensor.vector(Double.NaN);
+    assertEquals(1, slopeAt(nan, x -> x.map(Elementary.RECT)));
+    assertEquals(1, slopeAt(nan, x -> Functions.clip(x, x.zero(), x.one())));
+    assertEquals(0, slopeAt(nan, x -> x.maximum(x.zero())));
+    assertEquals(0, slopeAt(nan, x -> x.minimum(x.zero())));
+    assertEquals(Double.NaN, slopeAt(nan, x -> x.max(0)));
+  }
+
+  private static double slopeAt(DenseTensor at, UnaryOperator<Var<DenseTensor>> f) {
+    return Differentiation.grad(x -> f.apply(x).sum(), at).item();
   }
 }

@@ -30,7 +30,8 @@ public final class SampleReport {
   private static ClaimResult claim(Verdict verdict) {
     return new ClaimResult(
         new Claim("0.0", "a claim", List.of()),
-        List.of(new StatementResult("a form", 1, List.of(found(Witness.GRAPH, verdict)))));
+        List.of(
+            new StatementResult("a form", List.of(), 1, List.of(found(Witness.GRAPH, verdict)))));
   }
 
   private static Comparison found(Witness witness, Verdict verdict) {
