@@ -44,6 +44,9 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--quick", description = "Fewer sizes and a shorter training.")
   private boolean quick;
 
+  @Option(names = "--quiet", description = "Results only: no progress, no talk.")
+  private boolean quiet;
+
   private final Terminal terminal;
 
   private Main(Terminal terminal) {
@@ -90,6 +93,6 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new NotesJob(output, seed, quick).run(terminal);
+    return new NotesJob(output, seed, quick).run(quiet ? terminal.quiet() : terminal);
   }
 }

@@ -27,6 +27,14 @@ record Terminal(PrintStream results, PrintStream talk, boolean interactive) {
         stream(System.out, charset), stream(System.err, charset), Ansi.AUTO.enabled());
   }
 
+  /** The same without talk and progress; a failure is still said by whoever has this one. */
+  Terminal quiet() {
+    return new Terminal(
+        results,
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        false);
+  }
+
   /** A stream in a character set, in ASCII if that cannot show our symbols. */
   static PrintStream stream(OutputStream out, Charset charset) {
     return charset.newEncoder().canEncode(Ascii.symbols())

@@ -22,7 +22,8 @@ class MainTest {
     CommandRun run = CommandRun.of("--help");
     assertEquals(0, run.code());
     assertEquals("", run.err());
-    for (String word : new String[] {"--output", "--seed", "--quick", "graph", "Exit codes:"}) {
+    for (String word :
+        new String[] {"--output", "--seed", "--quick", "--quiet", "graph", "Exit codes:"}) {
       assertTrue(run.out().contains(word), word);
     }
     for (int code : new int[] {0, 1, 2, 5, 70, 130}) {

@@ -51,6 +51,14 @@ class NotesJobTest {
   }
 
   @Test
+  void quietSaysNothingBesideTheResults() {
+    CommandRun quiet =
+        CommandRun.of("--quick", "--quiet", "-o", folder.resolve("quiet").toString());
+    assertEquals("", quiet.err());
+    assertEquals(first.out(), quiet.out());
+  }
+
+  @Test
   void everySymbolOfTheTableHasASpelling() {
     AsciiTest.everySymbolHasASpelling(first.out());
   }
