@@ -39,28 +39,6 @@ class DerivativesTest {
   /** Smaller arguments are stepped over by differences: the least step is 1e-30. */
   private static final double LEAST_ARGUMENT = 1e-8;
 
-  private static final double[] TAILS = {
-    20,
-    37,
-    100,
-    354,
-    700,
-    709,
-    710,
-    745,
-    746,
-    1000,
-    1e8,
-    1e-5,
-    1e-8,
-    1e-30,
-    1e-155,
-    1e-300,
-    Double.MIN_NORMAL,
-    3e-310,
-    Double.MIN_VALUE
-  };
-
   private final SplittableRandom random = new SplittableRandom(SEED);
 
   @ParameterizedTest
@@ -91,7 +69,7 @@ class DerivativesTest {
   @ParameterizedTest
   @EnumSource
   void everyElementaryFunctionIsRightInTheTails(Elementary f) {
-    for (double size : TAILS) {
+    for (double size : Tails.SIZES) {
       for (double x : new double[] {size, -size}) {
         if (f.domain().contains(x)) {
           Op op = new Op(Primitive.MAP, f);

@@ -10,7 +10,9 @@ import dev.backproof.core.Shape;
 import dev.backproof.verify.check.BigTensor;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,35 +28,9 @@ class TailsTest {
   /** A handful of functions of one or two units in the last place each. */
   private static final double UNITS = 32;
 
-  private static final double[] SIZES = {
-    0.1,
-    0.5,
-    1,
-    2,
-    3,
-    5,
-    10,
-    19,
-    20,
-    37,
-    100,
-    354,
-    700,
-    709,
-    710,
-    745,
-    746,
-    1000,
-    1e8,
-    1e-5,
-    1e-8,
-    1e-30,
-    1e-155,
-    1e-300,
-    Double.MIN_NORMAL,
-    3e-310,
-    Double.MIN_VALUE
-  };
+  private static final double[] SIZES =
+      DoubleStream.concat(DoubleStream.of(0.1, 0.5, 1, 2, 3, 5, 10, 19), Arrays.stream(Tails.SIZES))
+          .toArray();
 
   @ParameterizedTest
   @EnumSource
