@@ -1,7 +1,6 @@
 package dev.backproof.core;
 
 import dev.backproof.core.Attribute.Window;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -201,19 +200,5 @@ public final class ShapeRules {
               + axis);
     }
     return a.replace(axis, Size.of(window.length()));
-  }
-
-  /**
-   * The axes of {@code whole} along which broadcasting has repeated {@code part}, from the front.
-   */
-  static List<Integer> repeatedAxes(Shape part, Shape whole) {
-    List<Integer> axes = new ArrayList<>();
-    int more = whole.rank() - part.rank();
-    for (int axis = 0; axis < whole.rank(); axis++) {
-      if (axis < more || (part.size(axis - more).isOne() && !whole.size(axis).isOne())) {
-        axes.add(axis);
-      }
-    }
-    return List.copyOf(axes);
   }
 }

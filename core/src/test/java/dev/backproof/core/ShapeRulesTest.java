@@ -145,11 +145,4 @@ class ShapeRulesTest {
     refuses("sum(0): takes 1 operands, not 3", () -> a.apply(Op.sum(0), a, a));
     refuses("π: takes 0 operands, not 2", () -> a.apply(Op.PI, a));
   }
-
-  @Test
-  void repeatedAxesAreThoseThatBroadcastingRepeats() {
-    assertEquals(List.of(0), ShapeRules.repeatedAxes(Shape.of(3), Shape.of(2, 3)));
-    assertEquals(List.of(0, 2), ShapeRules.repeatedAxes(Shape.of(2, 1), Shape.of(4, 2, 3)));
-    assertEquals(List.of(), ShapeRules.repeatedAxes(Shape.of(1), Shape.of(1)));
-  }
 }

@@ -15,8 +15,8 @@ public enum Bound {
   ADJOINT("u·(Σ|w||Jv| + Σ|v||Jᵀw|)", 64),
   /** Units of u·cond at second order, with cond as for {@link #ROUNDING}: 64 are allowed. */
   SECOND_ORDER("u·cond", 64),
-  /** How far a slope falls short of 2 or 3, in units of 0.1: once. */
-  SLOPE("tenths short of the slope 2 or 3", 1),
+  /** The distance of a slope from 2 or 3, or a higher whole power, in units of 0.1: once. */
+  SLOPE("tenths off the slope 2 or 3", 1),
   /** No difference at all. */
   EXACT("different entries", 0);
 
