@@ -1,0 +1,51 @@
+package dev.backproof.verify.kernel;
+
+import java.util.List;
+
+/** What a rule is called with; a wrong number or kind of arguments is refused here. */
+record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
+  Term term(int i) {
+    Refusal.unless(i < terms.size(), "too few terms");
+    return terms.get(i);
+  }
+
+  /** The terms from one on, at least one. */
+  List<Term> from(int i) {
+    Refusal.unless(i < terms.size(), "too few terms");
+    return terms.subList(i, terms.size());
+  }
+
+  Rational number(int i) {
+    Refusal.unless(term(i).is(Term.Kind.NUMBER), "not a number: " + term(i));
+    return term(i).number();
+  }
+
+  Term index(int i) {
+    kernel.declarations().rangeOf(term(i));
+    return term(i);
+  }
+
+  /** An index that the rule generalises over, so nothing else may depend on it. */
+  Term made(int i) {
+    Refusal.unless(Declarations.isMade(term(i)), "not an index made by the machine: " + term(i));
+    return index(i);
+  }
+
+  Theorem premise(int i) {
+    Refusal.unless(i < premises.size(), "too few premises");
+    return premises.get(i);
+  }
+
+  String range(Term index) {
+    return kernel.declarations().rangeOf(index);
+  }
+
+  /** Σ over a made index. */
+  Term sum(Term index, Term body) {
+    return Term.sum(range(index), index, body);
+  }
+
+  void need(Term term, Signs signs) {
+    kernel.signs().need(term, signs);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.backproof.verify.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What has to hold for a statement to make sense: that no denominator is 0 and no logarithm or root
+ * is of a number that is not positive, in both sides, in what is differentiated, and in the
+ * derivative.
+ */
+final class Conditions {
+  private final SignAnalysis signs;
+  private final List<Condition> assumptions = new ArrayList<>();
+  private final List<Condition> obligations = new ArrayList<>();
+
+  Conditions(Statement statement, SignAnalysis signs) {
+    this.signs = signs;
+    Declarations declarations = statement.declarations();
+    for (Hypothesis h : statement.hypotheses()) {
+      h.indices().forEach(declarations::rangeOf);
+      declarations.check(h.left());
+      declarations.check(h.right());
+    }
+    declarations.check(statement.left());
+    declarations.check(statement.right());
+    Derivative left = new Derivative();
+    Term leftSide = left.expand(statement.left());
+    boolean differentiated = !left.primals().isEmpty();
+    collect(differentiated ? assumptions : obligations, leftSide);
+    left.primals().forEach(primal -> collect(assumptions, primal));
+    if (statement.offKinks()) {
+      Refusal.unless(differentiated, "only a derivative has kinks");
+      left.primals().forEach(primal -> kinks(primal, List.of()));
+    }
+    Derivative right = new Derivative();
+    collect(obligations, right.expand(statement.right()));
+    right.primals().forEach(primal -> collect(obligations, primal));
+    independent(statement);
+  }
+
+  /** What one differentiates by must not be tied by a hypothesis: its entries vary alone. */
+  private static void independent(Statement statement) {
+    for (Hypothesis h : statement.hypotheses()) {
+      if (!h.left().equals(h.right())) {
+        for (String tensor : statement.declarations().tensors().keySet()) {
+          boolean tied = mentions(h.left(), tensor) || mentions(h.right(), tensor);
+          boolean varied =
+              isVaried(statement.left(), tensor) || isVaried(statement.right(), tensor);
+          Refusal.unless(
+              !(tied && varied),
+              "a derivative by " + tensor + ", whose entries a hypothesis ties to each other");
+        }
+      }
+    }
+  }
+
+  private static boolean mentions(Term term, String tensor) {
+    return (term.is(Term.Kind.ENTRY) && term.name().equals(tensor))
+        || term.arguments().stream().anyMatch(part -> mentions(part, tensor));
+  }
+
+  private static boolean isVaried(Term term, String tensor) {
+    return (term.is(Term.Kind.DERIVATIVE) && term.argument(1).name().equals(tensor))
+        || term.arguments().stream().anyMatch(part -> isVaried(part, tensor));
+  }
+
+  List<Condition> assumptions() {
+    return List.copyOf(assumptions);
+  }
+
+  List<Condition> obligations() {
+    return List.copyOf(obligations);
+  }
+
+  private void collect(List<Condition> into, Term term) {
+    defined(into, term, List.of());
+  }
+
+  private void defined(List<Condition> into, Term t, List<Term> around) {
+    if (t.is(Term.Kind.LOG)) {
+      demand(into, t.argument(0), Signs.POSITIVE, around);
+    } else if (t.is(Term.Kind.POWER) && !t.number().isInteger()) {
+      demand(into, t.argument(0), Signs.POSITIVE, around);
+    } else if (t.is(Term.Kind.POWER) && t.number().signum() < 0) {
+      demand(into, t.argument(0), Signs.NON_ZERO, around);
+    }
+    if (t.kind().binds()) {
+      Term index = fresh(t, around);
+      defined(into, t.open(index), with(around, index));
+    } else {
+      t.arguments().forEach(part -> defined(into, part, around));
+    }
+  }
+
+  private void kinks(Term t, List<Term> around) {
+    if (t.is(Term.Kind.GUARD)) {
+      demand(assumptions, t.argument(0), Signs.NON_ZERO, around);
+    }
+    if (t.kind().binds()) {
+      Term index = fresh(t, around);
+      kinks(t.open(index), with(around, index));
+    } else {
+      t.arguments().forEach(part -> kinks(part, around));
+    }
+  }
+
+  private static Term fresh(Term binder, List<Term> around) {
+    int number = 0;
+    while (true) {
+      Term index = Declarations.made(number++, binder.name());
+      if (!binder.has(index) && !around.contains(index)) {
+        return index;
+      }
+    }
+  }
+
+  private static List<Term> with(List<Term> around, Term index) {
+    List<Term> more = new ArrayList<>(around);
+    more.add(index);
+    return more;
+  }
+
+  private void demand(List<Condition> into, Term term, Signs needed, List<Term> around) {
+    if (signs.has(term, needed)) {
+      return;
+    }
+    Condition condition = new Condition(needed, around.stream().filter(term::has).toList(), term);
+    if (!into.contains(condition) && !assumptions.contains(condition)) {
+      into.add(condition);
+    }
+  }
+}

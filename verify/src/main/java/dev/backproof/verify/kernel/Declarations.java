@@ -1,0 +1,204 @@
+package dev.backproof.verify.kernel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the letters of a statement mean: sizes (each at least 1), tensors with a range for each
+ * axis, labels with the range they are from, and free indices.
+ */
+public final class Declarations {
+  private static final String NAME = "[A-Za-z][A-Za-z0-9_.']*";
+
+  /**
+   * A tensor of labels.
+   *
+   * @param range the range each label is from
+   * @param axes the range of each axis; none for a single label or a free index
+   */
+  public record Label(String range, List<String> axes) {
+    /** Copies the list. */
+    public Label {
+      axes = List.copyOf(axes);
+    }
+  }
+
+  private final Set<String> sizes = new LinkedHashSet<>();
+  private final Map<String, List<String>> tensors = new LinkedHashMap<>();
+  private final Map<String, Label> labels = new LinkedHashMap<>();
+
+  /**
+   * Declares a size.
+   *
+   * @throws Refusal if the name is taken, or no name
+   */
+  public Declarations size(String name) {
+    admit(name);
+    sizes.add(name);
+    return this;
+  }
+
+  /**
+   * Declares a tensor.
+   *
+   * @throws Refusal if the name is taken or no name, or a range unknown
+   */
+  public Declarations tensor(String name, List<String> axes) {
+    admit(name);
+    axes.forEach(this::range);
+    tensors.put(name, List.copyOf(axes));
+    return this;
+  }
+
+  /** Declares a tensor. */
+  public Declarations tensor(String name, String... axes) {
+    return tensor(name, List.of(axes));
+  }
+
+  /**
+   * Declares a tensor of labels.
+   *
+   * @throws Refusal if the name is taken or no name, or a range unknown
+   */
+  public Declarations label(String name, String range, List<String> axes) {
+    admit(name);
+    range(range);
+    axes.forEach(this::range);
+    labels.put(name, new Label(range, axes));
+    return this;
+  }
+
+  /** Declares a free index, which is a single label. */
+  public Declarations index(String name, String range) {
+    return label(name, range, List.of());
+  }
+
+  /** A copy that can be added to. */
+  public Declarations copy() {
+    Declarations copy = new Declarations();
+    copy.sizes.addAll(sizes);
+    copy.tensors.putAll(tensors);
+    copy.labels.putAll(labels);
+    return copy;
+  }
+
+  /** The sizes in the order they were declared. */
+  public List<String> sizes() {
+    return List.copyOf(sizes);
+  }
+
+  /** The tensors in the order they were declared, with the range of each axis. */
+  public Map<String, List<String>> tensors() {
+    return java.util.Collections.unmodifiableMap(tensors);
+  }
+
+  /** The labels and free indices in the order they were declared. */
+  public Map<String, Label> labels() {
+    return java.util.Collections.unmodifiableMap(labels);
+  }
+
+  private void admit(String name) {
+    Refusal.unless(name.matches(NAME), "not a name: " + name);
+    boolean taken = sizes.contains(name) || tensors.containsKey(name) || labels.containsKey(name);
+    Refusal.unless(!taken, "declared twice: " + name);
+  }
+
+  private String range(String range) {
+    Refusal.unless(sizes.contains(range), "no such size: " + range);
+    return range;
+  }
+
+  /** An index made by the machine, which carries its range. */
+  public static Term made(int number, String range) {
+    return Term.index("#" + number + ":" + range);
+  }
+
+  /** The number of an index made by the machine. */
+  static int number(Term index) {
+    Refusal.unless(index.name().matches("#[0-9]{1,8}:.*"), "not an index: " + index);
+    return Integer.parseInt(index.name().substring(1, index.name().indexOf(':')));
+  }
+
+  /** Whether an index is made by the machine. */
+  public static boolean isMade(Term index) {
+    return index.name().startsWith("#") && index.arguments().isEmpty();
+  }
+
+  /** The range of an index that is not bound. */
+  public String rangeOf(Term index) {
+    return rangeOf(index, List.of());
+  }
+
+  private String rangeOf(Term index, List<String> around) {
+    if (index.is(Term.Kind.BOUND)) {
+      int level = index.number().intValue();
+      Refusal.unless(level < around.size(), "a loose index");
+      return around.get(around.size() - 1 - level);
+    }
+    Refusal.unless(index.is(Term.Kind.INDEX), "not an index: " + index);
+    if (isMade(index)) {
+      number(index);
+      return range(index.name().substring(index.name().indexOf(':') + 1));
+    }
+    Label label = labels.get(index.name());
+    if (label == null) {
+      throw new Refusal("no such index: " + index.name());
+    }
+    ranges(index, label.axes(), around);
+    return label.range();
+  }
+
+  private void ranges(Term term, List<String> axes, List<String> around) {
+    Refusal.unless(term.arguments().size() == axes.size(), "wrong number of indices: " + term);
+    for (int i = 0; i < axes.size(); i++) {
+      String range = rangeOf(term.argument(i), around);
+      Refusal.unless(
+          range.equals(axes.get(i)),
+          "index " + i + " of " + term + " is from " + range + ", not from " + axes.get(i));
+    }
+  }
+
+  /**
+   * Checks that a term is a scalar with every index in its range.
+   *
+   * @throws Refusal if it is not
+   */
+  public void check(Term term) {
+    check(term, new ArrayList<>());
+  }
+
+  private void check(Term term, List<String> around) {
+    switch (term.kind()) {
+      case NUMBER, PI -> {}
+      case SIZE -> range(term.name());
+      case INDEX, BOUND -> throw new Refusal("an index is no number: " + term);
+      case ENTRY -> {
+        List<String> axes = tensors.get(term.name());
+        if (axes == null) {
+          throw new Refusal("no such tensor: " + term.name());
+        }
+        ranges(term, axes, around);
+      }
+      case DELTA -> {
+        String a = rangeOf(term.argument(0), around);
+        String b = rangeOf(term.argument(1), around);
+        Refusal.unless(a.equals(b), "δ of two ranges, " + a + " and " + b);
+      }
+      case SUM, MAX -> {
+        around.add(range(term.name()));
+        check(term.argument(0), around);
+        around.remove(around.size() - 1);
+      }
+      case DERIVATIVE -> {
+        Refusal.unless(term.argument(1).is(Term.Kind.ENTRY), "a derivative is by an entry");
+        term.arguments().forEach(argument -> check(argument, around));
+      }
+      case ADD, MULTIPLY, POWER, EXP, LOG, SIN, COS, ERF, GUARD, DETACH ->
+          term.arguments().forEach(argument -> check(argument, around));
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.backproof.verify.kernel;
+
+import java.math.BigInteger;
+
+/**
+ * An exact fraction in lowest terms, with a positive denominator.
+ *
+ * @param numerator the numerator
+ * @param denominator the denominator
+ */
+public record Rational(BigInteger numerator, BigInteger denominator)
+    implements Comparable<Rational> {
+  /** 0. */
+  public static final Rational ZERO = of(0);
+
+  /** 1. */
+  public static final Rational ONE = of(1);
+
+  /** −1. */
+  public static final Rational MINUS_ONE = of(-1);
+
+  /** ½. */
+  public static final Rational HALF = of(1, 2);
+
+  /**
+   * Reduces to lowest terms.
+   *
+   * @throws Refusal if the denominator is 0
+   */
+  public Rational {
+    Refusal.unless(denominator.signum() != 0, "a fraction with denominator 0");
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger common = numerator.gcd(denominator);
+      BigInteger by = denominator.signum() < 0 ? common.negate() : common;
+      numerator = numerator.divide(by);
+      denominator = denominator.divide(by);
+    }
+  }
+
+  /** A whole number. */
+  public static Rational of(long number) {
+    return new Rational(BigInteger.valueOf(number), BigInteger.ONE);
+  }
+
+  /** A fraction. */
+  public static Rational of(long numerator, long denominator) {
+    return new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+  }
+
+  /**
+   * Reads {@code 3}, {@code -1/2}.
+   *
+   * @throws Refusal if the text is neither
+   */
+  public static Rational parse(String text) {
+    Refusal.unless(text.matches("-?[0-9]+(/[0-9]+)?"), "not a fraction: " + text);
+    int bar = text.indexOf('/');
+    return bar < 0
+        ? new Rational(new BigInteger(text), BigInteger.ONE)
+        : new Rational(
+            new BigInteger(text.substring(0, bar)), new BigInteger(text.substring(bar + 1)));
+  }
+
+  /** The sum. */
+  public Rational plus(Rational other) {
+    if (isInteger() && other.isInteger()) {
+      return new Rational(numerator.add(other.numerator), BigInteger.ONE);
+    }
+    return new Rational(
+        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+        denominator.multiply(other.denominator));
+  }
+
+  /** The difference. */
+  public Rational minus(Rational other) {
+    return plus(other.negate());
+  }
+
+  /** The product. */
+  public Rational times(Rational other) {
+    return new Rational(
+        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+  }
+
+  /** −r. */
+  public Rational negate() {
+    return new Rational(numerator.negate(), denominator);
+  }
+
+  /** |r|. */
+  public Rational abs() {
+    return signum() < 0 ? negate() : this;
+  }
+
+  /**
+   * 1/r.
+   *
+   * @throws Refusal if r is 0
+   */
+  public Rational reciprocal() {
+    return new Rational(denominator, numerator);
+  }
+
+  /**
+   * A power with a whole exponent.
+   *
+   * @throws Refusal if r is 0 and the exponent negative
+   */
+  public Rational power(int exponent) {
+    return exponent < 0
+        ? reciprocal().power(-exponent)
+        : new Rational(numerator.pow(exponent), denominator.pow(exponent));
+  }
+
+  /** The least whole number that is not less. */
+  public Rational ceiling() {
+    BigInteger[] quotient = numerator.divideAndRemainder(denominator);
+    return new Rational(
+        quotient[1].signum() > 0 ? quotient[0].add(BigInteger.ONE) : quotient[0], BigInteger.ONE);
+  }
+
+  /** −1, 0 or 1. */
+  public int signum() {
+    return numerator.signum();
+  }
+
+  /** Whether it is 0. */
+  public boolean isZero() {
+    return numerator.signum() == 0;
+  }
+
+  /** Whether it is a whole number. */
+  public boolean isInteger() {
+    return denominator.equals(BigInteger.ONE);
+  }
+
+  /**
+   * The whole number.
+   *
+   * @throws Refusal if it is none, or does not fit an {@code int}
+   */
+  public int intValue() {
+    Refusal.unless(isInteger() && numerator.bitLength() < 32, "not a small whole number: " + this);
+    return numerator.intValue();
+  }
+
+  @Override
+  public int compareTo(Rational other) {
+    return isInteger() && other.isInteger()
+        ? numerator.compareTo(other.numerator)
+        : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+  }
+
+  @Override
+  public String toString() {
+    return isInteger() ? numerator.toString() : numerator + "/" + denominator;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.backproof.verify.kernel;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads terms as Laurent polynomials: whatever is not a number, a sum, a product or a power is an
+ * atom.
+ *
+ * <p>A negative power wants its base to be non-zero, a fractional one wants it positive; then
+ * exponents can be added.
+ */
+final class Ring {
+  private final SignAnalysis signs;
+  private final Set<Term> opaque;
+
+  /** A reading in which some more terms are atoms. */
+  Ring(SignAnalysis signs, Set<Term> opaque) {
+    this.signs = signs;
+    this.opaque = opaque;
+  }
+
+  Polynomial read(Term t) {
+    if (opaque.contains(t)) {
+      return Polynomial.atom(t);
+    }
+    return switch (t.kind()) {
+      case NUMBER -> Polynomial.of(t.number());
+      case ADD -> {
+        Polynomial sum = Polynomial.ZERO;
+        for (Term part : t.arguments()) {
+          sum = sum.plus(read(part));
+        }
+        yield sum;
+      }
+      case MULTIPLY -> {
+        Polynomial product = Polynomial.ONE;
+        for (Term part : t.arguments()) {
+          product = product.times(read(part));
+        }
+        yield product;
+      }
+      case POWER -> power(t);
+      case INDEX, BOUND, DERIVATIVE -> throw new Refusal("not in the ring: " + t);
+      default -> Polynomial.atom(t);
+    };
+  }
+
+  private Polynomial power(Term t) {
+    Term base = t.argument(0);
+    Rational r = t.number();
+    Polynomial p = read(base);
+    if (r.isInteger() && r.signum() >= 0) {
+      return p.power(r.intValue());
+    }
+    Refusal.unless(!p.isZero(), "a power of 0: " + t);
+    signs.need(base, r.isInteger() ? Signs.NON_ZERO : Signs.POSITIVE);
+    if (r.isInteger() && p.isSingle()) {
+      return Polynomial.of(raised(p.monomial(), r), p.coefficient().power(r.intValue()));
+    }
+    boolean oneAtom =
+        p.isSingle() && p.coefficient().equals(Rational.ONE) && p.monomial().powers().size() == 1;
+    return Polynomial.of(
+        oneAtom ? raised(p.monomial(), r) : Monomial.of(p.term(), r), Rational.ONE);
+  }
+
+  /** (Π aᵉ)ʳ = Π aᵉʳ: with fractional r only for one atom, which must itself be positive. */
+  private Monomial raised(Monomial m, Rational r) {
+    TreeMap<Term, Rational> raised = new TreeMap<>();
+    for (Map.Entry<Term, Rational> power : m.powers().entrySet()) {
+      Term atom = power.getKey();
+      Refusal.unless(!Monomial.isTruth(atom), "a truth value in a denominator: " + atom);
+      if (!r.isInteger() && !power.getValue().equals(Rational.ONE)) {
+        signs.need(atom, Signs.POSITIVE);
+      }
+      raised.put(atom, power.getValue().times(r));
+    }
+    return Monomial.of(raised);
+  }
+}

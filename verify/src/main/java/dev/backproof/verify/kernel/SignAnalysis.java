@@ -1,0 +1,68 @@
+package dev.backproof.verify.kernel;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The possible signs of a term: by a recursive analysis, and by the facts that are known. */
+final class SignAnalysis {
+  private final Map<Term, Signs> facts = new HashMap<>();
+
+  /** Takes a fact down. */
+  void learn(Term term, Signs signs) {
+    facts.merge(term, signs, Signs::and);
+  }
+
+  /** The signs a term can have. */
+  Signs of(Term t) {
+    Signs known = facts.getOrDefault(t, Signs.ANY);
+    return switch (t.kind()) {
+      case NUMBER -> Signs.of(t.number());
+      case PI, SIZE, EXP -> Signs.POSITIVE;
+      case DELTA, GUARD -> known.and(Signs.NON_NEGATIVE);
+      case ADD -> {
+        Signs sum = Signs.ZERO;
+        for (Term part : t.arguments()) {
+          sum = sum.plus(of(part));
+        }
+        yield known.and(sum);
+      }
+      case MULTIPLY -> {
+        Signs product = Signs.POSITIVE;
+        for (Term part : t.arguments()) {
+          product = product.times(of(part));
+        }
+        yield known.and(product);
+      }
+      case POWER -> known.and(of(t.argument(0)).power(t.number()));
+      // Sums over at least one place: of numbers of one sign, or of such and zeros.
+      case SUM -> {
+        Signs body = of(t.argument(0));
+        yield known.and(Signs.NON_ZERO.within(body) ? Signs.ANY : body);
+      }
+      case MAX, DETACH, ERF -> known.and(of(t.argument(0)));
+      case ENTRY, LOG, SIN, COS -> known;
+      case INDEX, BOUND, DERIVATIVE -> throw new Refusal("no sign of " + t);
+    };
+  }
+
+  /** Whether a term is known to have one of some signs; of a product, also by its factors. */
+  boolean has(Term t, Signs signs) {
+    if (of(t).within(signs)) {
+      return true;
+    }
+    boolean factorwise = signs.equals(Signs.POSITIVE) || signs.equals(Signs.NON_ZERO);
+    boolean product = t.is(Term.Kind.MULTIPLY) || t.is(Term.Kind.POWER);
+    return factorwise && product && t.arguments().stream().allMatch(part -> has(part, signs));
+  }
+
+  /**
+   * Demands a sign.
+   *
+   * @throws MissingSign if it is not known
+   */
+  void need(Term t, Signs signs) {
+    if (!has(t, signs)) {
+      throw new MissingSign(t, signs);
+    }
+  }
+}

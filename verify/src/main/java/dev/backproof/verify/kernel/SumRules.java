@@ -1,0 +1,96 @@
+package dev.backproof.verify.kernel;
+
+import java.util.List;
+
+/** Sums and maxima over ranges, and the Kronecker delta. */
+final class SumRules {
+  private SumRules() {}
+
+  static Conclusion bindSum(Arguments a) {
+    return bind(a, Term.Kind.SUM);
+  }
+
+  static Conclusion bindMax(Arguments a) {
+    return bind(a, Term.Kind.MAX);
+  }
+
+  private static Conclusion bind(Arguments a, Term.Kind binder) {
+    Term v = a.made(0);
+    String range = a.range(v);
+    return Conclusion.equation(
+        Term.binder(binder, range, a.premise(0).left().close(v)),
+        Term.binder(binder, range, a.premise(0).right().close(v)));
+  }
+
+  static Conclusion add(Arguments a) {
+    Term v = a.made(0);
+    List<Term> parts = a.from(1);
+    return Conclusion.equation(
+        a.sum(v, Term.add(parts)), Term.add(parts.stream().map(part -> a.sum(v, part)).toList()));
+  }
+
+  static Conclusion factor(Arguments a) {
+    Term v = a.made(0);
+    Term c = a.term(1);
+    Refusal.unless(!c.has(v), "the factor depends on the index: " + c);
+    return Conclusion.equation(
+        a.sum(v, Term.multiply(c, a.term(2))), Term.multiply(c, a.sum(v, a.term(2))));
+  }
+
+  static Conclusion swap(Arguments a) {
+    Term v = a.made(0);
+    Term w = a.made(1);
+    Refusal.unless(!v.equals(w), "the same index twice");
+    return Conclusion.equation(a.sum(v, a.sum(w, a.term(2))), a.sum(w, a.sum(v, a.term(2))));
+  }
+
+  static Conclusion delta(Arguments a) {
+    Term v = a.made(0);
+    Term j = a.index(1);
+    Refusal.unless(!j.has(v) && a.range(v).equals(a.range(j)), "no δ of " + v + " and " + j);
+    return Conclusion.equation(
+        a.sum(v, Term.multiply(Term.delta(v, j), a.term(2))), a.term(2).substitute(v, j));
+  }
+
+  static Conclusion one(Arguments a) {
+    Term n = a.term(0);
+    Refusal.unless(n.is(Term.Kind.SIZE), "not a size: " + n);
+    return Conclusion.equation(Term.binder(Term.Kind.SUM, n.name(), Term.ONE), n);
+  }
+
+  static Conclusion equalIndices(Arguments a) {
+    return Conclusion.equation(Term.delta(a.index(0), a.index(0)), Term.ONE);
+  }
+
+  /** t = δ·t(where the indices are equal) + (1 − δ)·t(where they are not). */
+  static Conclusion deltaCells(Arguments a) {
+    Term t = a.term(0);
+    Term i = a.index(1);
+    Term j = a.index(2);
+    Refusal.unless(!i.equals(j) && a.range(i).equals(a.range(j)), "no δ of " + i + " and " + j);
+    Refusal.unless(i.arguments().isEmpty(), "only a free index can be replaced: " + i);
+    Term delta = Term.delta(i, j);
+    return Conclusion.equation(
+        t,
+        Term.add(
+            Term.multiply(delta, t.substitute(i, j)),
+            Term.multiply(Term.subtract(Term.ONE, delta), t.substitute(delta, Term.ZERO))));
+  }
+
+  /** At some place the maximum is attained. */
+  static Conclusion attained(Arguments a) {
+    Term max = a.term(0);
+    Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: " + max);
+    Term v = a.made(1);
+    Refusal.unless(!max.has(v), "not a fresh index: " + v);
+    return Conclusion.fact(a.sum(v, Derivative.tie(max.open(v), max)), Signs.POSITIVE);
+  }
+
+  /** Nothing is above the maximum. */
+  static Conclusion bounded(Arguments a) {
+    Term max = a.term(0);
+    Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: " + max);
+    Term above = Term.subtract(max.open(a.index(1)), max);
+    return Conclusion.equation(Term.guard(above), Term.ZERO);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * What a {@code PROVED} rests on: terms, statements, the derivative, and the rules that make
+ * theorems.
+ *
+ * <p>A theorem says that two scalar terms in index notation are equal for all sizes and all values
+ * of their free indices. It is an abstract value, and the rules of {@link
+ * dev.backproof.verify.kernel.Rule} are the only way to one: each matches its arguments and refuses
+ * what does not fit; none searches. Nothing here imports what searches. Where a term is undefined
+ * (1/0, log of −1) it has some value, and no rule may depend on which: that is what keeps a rule
+ * honest about its side conditions.
+ */
+@NullMarked
+package dev.backproof.verify.kernel;
+
+import org.jspecify.annotations.NullMarked;
