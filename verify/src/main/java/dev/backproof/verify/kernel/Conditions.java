@@ -25,6 +25,7 @@ final class Conditions {
     declarations.check(statement.right());
     Derivative left = new Derivative();
     Term leftSide = left.expand(statement.left());
+    left.attained().forEach(places -> signs.learn(places, Signs.POSITIVE));
     boolean differentiated = !left.primals().isEmpty();
     collect(differentiated ? assumptions : obligations, leftSide);
     left.primals().forEach(primal -> collect(assumptions, primal));
@@ -33,7 +34,9 @@ final class Conditions {
       left.primals().forEach(primal -> kinks(primal, List.of()));
     }
     Derivative right = new Derivative();
-    collect(obligations, right.expand(statement.right()));
+    Term rightSide = right.expand(statement.right());
+    right.attained().forEach(places -> signs.learn(places, Signs.POSITIVE));
+    collect(obligations, rightSide);
     right.primals().forEach(primal -> collect(obligations, primal));
     independent(statement);
   }

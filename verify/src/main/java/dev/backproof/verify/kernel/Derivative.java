@@ -23,11 +23,17 @@ import java.util.List;
  */
 public final class Derivative {
   private final List<Term> primals = new ArrayList<>();
+  private final List<Term> attained = new ArrayList<>();
   private int made;
 
   /** What was differentiated, innermost first, without derivatives of its own. */
   public List<Term> primals() {
     return List.copyOf(primals);
+  }
+
+  /** Numbers of places at which a maximum is attained, by which its derivative is shared. */
+  List<Term> attained() {
+    return List.copyOf(attained);
   }
 
   /** The term with every derivative in it carried out, innermost first. */
@@ -92,12 +98,11 @@ public final class Derivative {
         Term index = fresh(t.name());
         Term body = t.open(index);
         Term slope = of(body, by);
+        Term places = Term.sum(t.name(), index, tie(body, t));
+        attained.add(places);
         yield slope.isNumber(0)
             ? slope
-            : Term.sum(
-                t.name(),
-                index,
-                multiply(divide(tie(body, t), Term.sum(t.name(), index, tie(body, t))), slope));
+            : Term.sum(t.name(), index, multiply(divide(tie(body, t), places), slope));
       }
       case INDEX, BOUND, DERIVATIVE -> throw new Refusal("a derivative of " + t);
     };

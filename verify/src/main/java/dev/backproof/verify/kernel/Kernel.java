@@ -66,6 +66,11 @@ public final class Kernel {
     return signs.of(term);
   }
 
+  /** Whether a term is known to have one of some signs. */
+  public boolean has(Term term, Signs needed) {
+    return signs.has(term, needed);
+  }
+
   /** A term as a Laurent polynomial, with some more terms as atoms. */
   public Polynomial polynomial(Term term, java.util.Set<Term> opaque) {
     return new Ring(signs, opaque).read(term);

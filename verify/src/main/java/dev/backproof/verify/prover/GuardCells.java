@@ -1,0 +1,124 @@
+package dev.backproof.verify.prover;
+
+import dev.backproof.verify.kernel.Monomial;
+import dev.backproof.verify.kernel.Polynomial;
+import dev.backproof.verify.kernel.Rational;
+import dev.backproof.verify.kernel.Term;
+import dev.backproof.verify.kernel.Theorem;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The zero test by the cells of a guard: where its argument is positive, negative, zero.
+ *
+ * <p>In a cell the guards that follow from it are replaced; in the middle one an entry in which the
+ * argument is linear is replaced by what it equals there.
+ */
+final class GuardCells {
+  private final Deduction d;
+  private final Normalizer normalizer;
+  private final SignSearch signs;
+  private final ZeroTest zeros;
+
+  GuardCells(Deduction d, Normalizer normalizer, SignSearch signs, ZeroTest zeros) {
+    this.d = d;
+    this.normalizer = normalizer;
+    this.signs = signs;
+    this.zeros = zeros;
+  }
+
+  /** That t is 0 because it is in all three cells of p; nothing otherwise. */
+  @Nullable Theorem zero(Term t, Term p, int depth) {
+    Term q = d.polynomial(Term.negate(p)).term();
+    Theorem split = d.guardCells(t, p, q);
+    Term above = Term.guard(p);
+    Term below = Term.guard(q);
+    Term between = Term.add(Term.ONE, Term.negate(above), Term.negate(below));
+    Map<Term, Theorem> changes = new HashMap<>();
+    for (Term cell : split.right().arguments()) {
+      Term where = cell.argument(0);
+      Term inside = cell.argument(1);
+      if (!where.equals(above) && !where.equals(below) && !where.equals(between)) {
+        where = cell.argument(1);
+        inside = cell.argument(0);
+      }
+      Theorem zero =
+          where.equals(between)
+              ? middle(cell, where, inside, p, q, depth)
+              : outer(cell, where, inside, depth);
+      if (zero == null) {
+        return null;
+      }
+      changes.put(cell, zero);
+    }
+    return zeros.toZero(d.then(split, d.parts(split.right(), changes)));
+  }
+
+  /** [p &gt; 0]·t = [p &gt; 0]·t′, where t′ is without the guards that p decides. */
+  private @Nullable Theorem outer(Term cell, Term guard, Term inside, int depth) {
+    Theorem so = normalizer.normal(cell);
+    Polynomial p = d.polynomial(so.right());
+    if (p.isZero()) {
+      return zeros.toZero(so);
+    }
+    Map<Monomial, Rational> rest = new HashMap<>();
+    for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
+      if (term.getKey().exponent(guard).isZero()) {
+        // The guard has been absorbed by a smaller one: test the cell as it is.
+        return inside(cell, inside, depth);
+      }
+      rest.put(term.getKey().without(guard), term.getValue());
+    }
+    Term decided = Polynomial.of(rest).term();
+    Term product = Term.multiply(guard, decided);
+    Theorem zero = zeros.zero(decided, depth + 1);
+    return zero == null
+        ? null
+        : zeros.toZero(d.then(so, d.ring(so.right(), product), d.rewrite(product, zero)));
+  }
+
+  private @Nullable Theorem inside(Term cell, Term inside, int depth) {
+    Theorem zero = zeros.zero(inside, depth + 1);
+    return zero == null ? null : zeros.toZero(d.rewrite(cell, zero));
+  }
+
+  private @Nullable Theorem middle(
+      Term cell, Term between, Term inside, Term p, Term q, int depth) {
+    Polynomial linear = d.polynomial(p);
+    for (Map.Entry<Monomial, Rational> term : linear.terms().entrySet()) {
+      Set<Term> atoms = term.getKey().powers().keySet();
+      if (!Polynomial.of(term.getKey(), Rational.ONE).isAtom()) {
+        continue;
+      }
+      Term entry = atoms.iterator().next();
+      Rational c = term.getValue();
+      Polynomial others = linear.plus(Polynomial.of(term.getKey(), c.negate()));
+      Term value = others.times(c.negate().reciprocal()).term();
+      if (entry.is(Term.Kind.ENTRY) && !mentions(value, entry.name())) {
+        Theorem replaced = d.zeroCell(inside, p, q, c, entry, value);
+        Theorem zero = zeros.zero(inside.substitute(entry, value), depth + 1);
+        if (zero != null) {
+          return zeros.toZero(d.then(replaced, d.rewrite(replaced.right(), zero)));
+        }
+      }
+    }
+    return signs.offKinks(p) ? empty(cell, between, p, q) : inside(cell, inside, depth);
+  }
+
+  /** Off the kinks there is nothing between: 1 − [p &gt; 0] − [−p &gt; 0] = 0. */
+  private Theorem empty(Term cell, Term between, Term p, Term q) {
+    Theorem flip = d.guardFlip(p, q);
+    Map<Term, Theorem> minus = new HashMap<>();
+    Term below = Term.negate(flip.left());
+    minus.put(below, d.rewrite(below, flip));
+    Theorem nothing = zeros.toZero(d.parts(between, minus));
+    return zeros.toZero(d.rewrite(cell, nothing));
+  }
+
+  private static boolean mentions(Term t, String tensor) {
+    return (t.is(Term.Kind.ENTRY) && t.name().equals(tensor))
+        || t.arguments().stream().anyMatch(part -> mentions(part, tensor));
+  }
+}

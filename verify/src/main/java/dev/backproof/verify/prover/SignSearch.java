@@ -1,0 +1,226 @@
+package dev.backproof.verify.prover;
+
+import dev.backproof.verify.kernel.Condition;
+import dev.backproof.verify.kernel.Declarations;
+import dev.backproof.verify.kernel.Kernel;
+import dev.backproof.verify.kernel.MissingSign;
+import dev.backproof.verify.kernel.Polynomial;
+import dev.backproof.verify.kernel.Rational;
+import dev.backproof.verify.kernel.Refusal;
+import dev.backproof.verify.kernel.Rule;
+import dev.backproof.verify.kernel.Signs;
+import dev.backproof.verify.kernel.Term;
+import dev.backproof.verify.kernel.Theorem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the sign a rule has asked for: by the normal form, from a hypothesis, from what the
+ * statement assumes, from a maximum being attained.
+ */
+final class SignSearch {
+  private static final int MOST_INSTANCES = 200;
+
+  private final Deduction d;
+  private final Normalizer normalizer;
+  private final Hypotheses hypotheses;
+
+  SignSearch(Deduction d, Normalizer normalizer) {
+    this.d = d;
+    this.normalizer = normalizer;
+    hypotheses = new Hypotheses(d);
+  }
+
+  /** What is assumed for no index in particular is known from the start. */
+  void start() {
+    hypotheses.learn();
+    List<Condition> all = d.kernel().assumptions();
+    for (int which = 0; which < all.size(); which++) {
+      if (all.get(which).indices().isEmpty()) {
+        try {
+          Theorem fact = assume(which, List.of());
+          follow(fact.left(), Term.ZERO, Signs.ANY);
+        } catch (Refusal e) {
+          // Its normal form wants a sign in turn: it is found when it is asked for.
+        }
+      }
+    }
+  }
+
+  /** Whether the statement is about points off the kinks, of which p = 0 is one. */
+  boolean offKinks(Term p) {
+    return d.kernel().statement().offKinks() && supply(p, Signs.NON_ZERO);
+  }
+
+  /** Tries to establish that a term is within signs. */
+  boolean supply(Term term, Signs needed) {
+    Kernel kernel = d.kernel();
+    if (kernel.has(term, needed)) {
+      return true;
+    }
+    if (hypotheses.learn(term) && kernel.has(term, needed)) {
+      return true;
+    }
+    if (byNormalForm(term, needed) || byMaximum(term, needed)) {
+      return true;
+    }
+    List<Term> indices = List.copyOf(indices(term, new LinkedHashSet<>()));
+    List<Condition> all = kernel.assumptions();
+    for (int which = 0; which < all.size(); which++) {
+      for (List<Term> at : instances(all.get(which).indices(), 0, indices)) {
+        try {
+          Theorem fact = assume(which, at);
+          if (follow(fact.left(), term, needed)) {
+            return true;
+          }
+        } catch (MissingSign e) {
+          // This instance leads to a question of its own.
+        }
+      }
+    }
+    return byFactors(term, needed);
+  }
+
+  private Theorem assume(int which, List<Term> at) {
+    List<Term> arguments = new ArrayList<>(List.of(Term.number(which)));
+    arguments.addAll(at);
+    return d.rule(Rule.ASSUME, arguments, List.of());
+  }
+
+  private void equal(Theorem equation) {
+    d.rule(Rule.SIGN_EQUAL, List.of(), List.of(equation));
+  }
+
+  private boolean byNormalForm(Term term, Signs needed) {
+    try {
+      Theorem normal = normalizer.normal(term);
+      if (d.kernel().has(normal.right(), needed)) {
+        if (!d.kernel().signsOf(normal.right()).within(needed)) {
+          return false;
+        }
+        equal(d.back(normal));
+      }
+    } catch (MissingSign e) {
+      return false;
+    }
+    return d.kernel().has(term, needed);
+  }
+
+  /** The number of places at which a maximum is attained is positive. */
+  private boolean byMaximum(Term term, Signs needed) {
+    for (Term max : maxima(term, new LinkedHashSet<>())) {
+      Term index = Deduction.fresh(max.name(), max.freeIndices());
+      Theorem fact = d.rule(Rule.MAX_ATTAINED, List.of(max, index), List.of());
+      try {
+        if (follow(fact.left(), term, needed)) {
+          return true;
+        }
+      } catch (MissingSign e) {
+        // Another one may do.
+      }
+    }
+    return false;
+  }
+
+  /** Each factor for itself. */
+  private boolean byFactors(Term term, Signs needed) {
+    boolean factors = term.is(Term.Kind.MULTIPLY) || term.is(Term.Kind.POWER);
+    boolean factorwise = needed.equals(Signs.POSITIVE) || needed.equals(Signs.NON_ZERO);
+    return factors
+        && factorwise
+        && term.arguments().stream().allMatch(part -> supply(part, needed))
+        && d.kernel().has(term, needed);
+  }
+
+  /** From a fact: about its normal form, its content and rest, the bases of its powers. */
+  private boolean follow(Term fact, Term term, Signs needed) {
+    Kernel kernel = d.kernel();
+    if (kernel.has(term, needed) && !needed.equals(Signs.ANY)) {
+      return true;
+    }
+    Theorem normal = normalizer.normal(fact);
+    equal(normal);
+    Polynomial p = d.polynomial(normal.right());
+    if (p.isZero()) {
+      return false;
+    }
+    Content content = Content.of(p);
+    Term rest = content.rest().term();
+    Term outside = Polynomial.of(content.monomial(), content.number()).term();
+    Term product = Term.multiply(outside, rest);
+    equal(d.then(normal, d.ring(normal.right(), product)));
+    if (kernel.has(outside, Signs.POSITIVE) && kernel.has(product, Signs.POSITIVE)) {
+      d.rule(Rule.SIGN_QUOTIENT, List.of(outside, rest), List.of());
+    }
+    if (kernel.has(product, Signs.NON_ZERO)) {
+      d.rule(Rule.SIGN_FACTOR, List.of(rest, outside), List.of());
+      d.rule(Rule.SIGN_FACTOR, List.of(outside, rest), List.of());
+      for (Map.Entry<Term, Rational> power : content.monomial().powers().entrySet()) {
+        base(power.getKey(), power.getValue(), content, outside);
+      }
+    }
+    negated(term);
+    return kernel.has(term, needed);
+  }
+
+  private void base(Term atom, Rational exponent, Content content, Term outside) {
+    if (!exponent.isInteger() || exponent.signum() < 0) {
+      return;
+    }
+    Term power = Term.power(atom, exponent);
+    Term others = Polynomial.of(content.monomial().without(atom), content.number()).term();
+    equal(d.ring(outside, Term.multiply(power, others)));
+    d.rule(Rule.SIGN_FACTOR, List.of(power, others), List.of());
+    d.rule(Rule.SIGN_BASE, List.of(atom, Term.number(exponent)), List.of());
+  }
+
+  /** −t ≠ 0, so t ≠ 0. */
+  private void negated(Term term) {
+    Term minus = d.polynomial(Term.negate(term)).term();
+    if (d.kernel().signsOf(minus).within(Signs.NON_ZERO)) {
+      equal(d.ring(minus, Term.multiply(Term.number(-1), term)));
+      d.rule(Rule.SIGN_FACTOR, List.of(term, Term.number(-1)), List.of());
+    }
+  }
+
+  private List<List<Term>> instances(List<Term> quantified, int i, List<Term> indices) {
+    if (i == quantified.size()) {
+      return List.of(List.of());
+    }
+    List<List<Term>> all = new ArrayList<>();
+    for (List<Term> rest : instances(quantified, i + 1, indices)) {
+      for (Term index : indices) {
+        if (rangeOf(index).equals(rangeOf(quantified.get(i))) && all.size() < MOST_INSTANCES) {
+          List<Term> at = new ArrayList<>(List.of(index));
+          at.addAll(rest);
+          all.add(at);
+        }
+      }
+    }
+    return all;
+  }
+
+  private String rangeOf(Term index) {
+    Declarations declarations = d.kernel().statement().declarations();
+    return declarations.rangeOf(index);
+  }
+
+  private static Set<Term> indices(Term t, Set<Term> found) {
+    if (t.is(Term.Kind.INDEX) && t.isClosed()) {
+      found.add(t);
+    }
+    t.arguments().forEach(part -> indices(part, found));
+    return found;
+  }
+
+  private static Set<Term> maxima(Term t, Set<Term> found) {
+    if (t.is(Term.Kind.MAX) && t.isClosed()) {
+      found.add(t);
+    }
+    t.arguments().forEach(part -> maxima(part, found));
+    return found;
+  }
+}
