@@ -14,6 +14,7 @@ module dev.backproof.verify {
   exports dev.backproof.verify.notes;
   exports dev.backproof.verify.prover;
   exports dev.backproof.verify.report;
+  exports dev.backproof.verify.theorem;
   exports dev.backproof.verify.tour;
 
   opens dev.backproof.verify.cli to
