@@ -16,7 +16,7 @@ record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
   }
 
   Rational number(int i) {
-    Refusal.unless(term(i).is(Term.Kind.NUMBER), "not a number: " + term(i));
+    Refusal.unless(term(i).is(Term.Kind.NUMBER), "not a number: %s", term(i));
     return term(i).number();
   }
 
@@ -27,7 +27,7 @@ record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
 
   /** An index that the rule generalises over, so nothing else may depend on it. */
   Term made(int i) {
-    Refusal.unless(Declarations.isMade(term(i)), "not an index made by the machine: " + term(i));
+    Refusal.unless(Declarations.isMade(term(i)), "not an index made by the machine: %s", term(i));
     return index(i);
   }
 

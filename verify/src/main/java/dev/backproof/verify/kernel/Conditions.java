@@ -51,7 +51,8 @@ final class Conditions {
               isVaried(statement.left(), tensor) || isVaried(statement.right(), tensor);
           Refusal.unless(
               !(tied && varied),
-              "a derivative by " + tensor + ", whose entries a hypothesis ties to each other");
+              "a derivative by %s, whose entries a hypothesis ties to each other",
+              tensor);
         }
       }
     }

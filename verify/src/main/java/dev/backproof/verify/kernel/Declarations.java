@@ -1,6 +1,8 @@
 package dev.backproof.verify.kernel;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,22 +95,22 @@ public final class Declarations {
 
   /** The tensors in the order they were declared, with the range of each axis. */
   public Map<String, List<String>> tensors() {
-    return java.util.Collections.unmodifiableMap(tensors);
+    return Collections.unmodifiableMap(tensors);
   }
 
   /** The labels and free indices in the order they were declared. */
   public Map<String, Label> labels() {
-    return java.util.Collections.unmodifiableMap(labels);
+    return Collections.unmodifiableMap(labels);
   }
 
   private void admit(String name) {
-    Refusal.unless(name.matches(NAME), "not a name: " + name);
+    Refusal.unless(name.matches(NAME), "not a name: %s", name);
     boolean taken = sizes.contains(name) || tensors.containsKey(name) || labels.containsKey(name);
-    Refusal.unless(!taken, "declared twice: " + name);
+    Refusal.unless(!taken, "declared twice: %s", name);
   }
 
   private String range(String range) {
-    Refusal.unless(sizes.contains(range), "no such size: " + range);
+    Refusal.unless(sizes.contains(range), "no such size: %s", range);
     return range;
   }
 
@@ -119,8 +121,14 @@ public final class Declarations {
 
   /** The number of an index made by the machine. */
   static int number(Term index) {
-    Refusal.unless(index.name().matches("#[0-9]{1,8}:.*"), "not an index: " + index);
-    return Integer.parseInt(index.name().substring(1, index.name().indexOf(':')));
+    String name = index.name();
+    int end = name.indexOf(':');
+    boolean number = end > 1 && end <= 9;
+    for (int i = 1; number && i < end; i++) {
+      number = name.charAt(i) >= '0' && name.charAt(i) <= '9';
+    }
+    Refusal.unless(number, "not an index: %s", name);
+    return Integer.parseInt(name.substring(1, end));
   }
 
   /** Whether an index is made by the machine. */
@@ -139,7 +147,7 @@ public final class Declarations {
       Refusal.unless(level < around.size(), "a loose index");
       return around.get(around.size() - 1 - level);
     }
-    Refusal.unless(index.is(Term.Kind.INDEX), "not an index: " + index);
+    Refusal.unless(index.is(Term.Kind.INDEX), "not an index: %s", index);
     if (isMade(index)) {
       number(index);
       return range(index.name().substring(index.name().indexOf(':') + 1));
@@ -153,12 +161,16 @@ public final class Declarations {
   }
 
   private void ranges(Term term, List<String> axes, List<String> around) {
-    Refusal.unless(term.arguments().size() == axes.size(), "wrong number of indices: " + term);
+    Refusal.unless(term.arguments().size() == axes.size(), "wrong number of indices: %s", term);
     for (int i = 0; i < axes.size(); i++) {
       String range = rangeOf(term.argument(i), around);
       Refusal.unless(
           range.equals(axes.get(i)),
-          "index " + i + " of " + term + " is from " + range + ", not from " + axes.get(i));
+          "index %s of %s is from %s, not from %s",
+          i,
+          term,
+          range,
+          axes.get(i));
     }
   }
 
@@ -168,10 +180,25 @@ public final class Declarations {
    * @throws Refusal if it is not
    */
   public void check(Term term) {
-    check(term, new ArrayList<>());
+    check(term, new HashSet<>());
   }
 
-  private void check(Term term, List<String> around) {
+  /** As {@link #check(Term)}; closed terms that are known are not gone through again. */
+  void check(Term term, Set<Term> known) {
+    check(term, known, new ArrayList<>());
+  }
+
+  private void check(Term term, Set<Term> known, List<String> around) {
+    if (known.contains(term)) {
+      return;
+    }
+    checkAnew(term, known, around);
+    if (term.isClosed()) {
+      known.add(term);
+    }
+  }
+
+  private void checkAnew(Term term, Set<Term> known, List<String> around) {
     switch (term.kind()) {
       case NUMBER, PI -> {}
       case SIZE -> range(term.name());
@@ -186,19 +213,19 @@ public final class Declarations {
       case DELTA -> {
         String a = rangeOf(term.argument(0), around);
         String b = rangeOf(term.argument(1), around);
-        Refusal.unless(a.equals(b), "δ of two ranges, " + a + " and " + b);
+        Refusal.unless(a.equals(b), "δ of two ranges, %s and %s", a, b);
       }
       case SUM, MAX -> {
         around.add(range(term.name()));
-        check(term.argument(0), around);
+        check(term.argument(0), known, around);
         around.remove(around.size() - 1);
       }
       case DERIVATIVE -> {
         Refusal.unless(term.argument(1).is(Term.Kind.ENTRY), "a derivative is by an entry");
-        term.arguments().forEach(argument -> check(argument, around));
+        term.arguments().forEach(argument -> check(argument, known, around));
       }
       case ADD, MULTIPLY, POWER, EXP, LOG, SIN, COS, ERF, GUARD, DETACH ->
-          term.arguments().forEach(argument -> check(argument, around));
+          term.arguments().forEach(argument -> check(argument, known, around));
     }
   }
 }

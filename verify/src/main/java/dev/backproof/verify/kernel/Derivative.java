@@ -13,6 +13,7 @@ import static dev.backproof.verify.kernel.Term.subtract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The derivative of a term, by its definition: the kernel's own axioms, which know nothing of any
@@ -65,7 +66,7 @@ public final class Derivative {
   }
 
   private Term of(Term t, Term by) {
-    Refusal.unless(by.is(Term.Kind.ENTRY) && by.isClosed(), "a derivative by " + by);
+    Refusal.unless(by.is(Term.Kind.ENTRY) && by.isClosed(), "a derivative by %s", by);
     return switch (t.kind()) {
       case NUMBER, PI, SIZE, DELTA, GUARD, DETACH -> Term.ZERO;
       case ENTRY -> t.name().equals(by.name()) ? same(t, by) : Term.ZERO;
@@ -143,7 +144,7 @@ public final class Derivative {
     return factors;
   }
 
-  private Term chain(Term t, Term by, java.util.function.UnaryOperator<Term> outer) {
+  private Term chain(Term t, Term by, UnaryOperator<Term> outer) {
     Term slope = of(t.argument(0), by);
     return slope.isNumber(0) ? slope : multiply(outer.apply(t.argument(0)), slope);
   }

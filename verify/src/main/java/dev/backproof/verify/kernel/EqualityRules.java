@@ -22,20 +22,24 @@ final class EqualityRules {
     Theorem second = a.premise(1);
     Refusal.unless(
         first.right().equals(second.left()),
-        "the middle terms differ: " + first.right() + " and " + second.left());
+        "the middle terms differ: %s and %s",
+        first.right(),
+        second.left());
     return Conclusion.equation(first.left(), second.right());
   }
 
   /** Not into binders, whose bodies are not closed. */
   static Conclusion congruent(Arguments a) {
     Term t = a.term(0);
-    Refusal.unless(!t.kind().binds(), "a binder wants bindSum or bindMax: " + t);
+    Refusal.unless(!t.kind().binds(), "a binder wants bindSum or bindMax: %s", t);
     Refusal.unless(a.premises().size() == t.arguments().size(), "a premise for each part");
     List<Term> parts = new ArrayList<>();
     for (int i = 0; i < a.premises().size(); i++) {
       Refusal.unless(
           a.premise(i).left().equals(t.argument(i)),
-          "premise " + i + " is not about " + t.argument(i));
+          "premise %s is not about %s",
+          i,
+          t.argument(i));
       parts.add(a.premise(i).right());
     }
     return Conclusion.equation(t, t.with(parts));
@@ -46,7 +50,9 @@ final class EqualityRules {
         new Ring(a.kernel().signs(), Set.copyOf(a.from(1).subList(1, a.terms().size() - 1)));
     Refusal.unless(
         ring.read(a.term(0)).equals(ring.read(a.term(1))),
-        "not the same polynomial: " + a.term(0) + " and " + a.term(1));
+        "not the same polynomial: %s and %s",
+        a.term(0),
+        a.term(1));
     return Conclusion.equation(a.term(0), a.term(1));
   }
 
@@ -68,20 +74,21 @@ final class EqualityRules {
     Term side = a.term(0);
     Refusal.unless(
         side.equals(statement.left()) || side.equals(statement.right()),
-        "not a side of the statement: " + side);
+        "not a side of the statement: %s",
+        side);
     return Conclusion.equation(side, new Derivative().expand(side));
   }
 
   static Conclusion detach(Arguments a) {
     Term t = a.term(0);
-    Refusal.unless(t.is(Term.Kind.DETACH), "nothing is detached: " + t);
+    Refusal.unless(t.is(Term.Kind.DETACH), "nothing is detached: %s", t);
     return Conclusion.equation(t, t.argument(0));
   }
 
   static Conclusion hypothesis(Arguments a) {
     List<Hypothesis> all = a.kernel().statement().hypotheses();
     int which = a.number(0).intValue();
-    Refusal.unless(which >= 0 && which < all.size(), "no such hypothesis: " + which);
+    Refusal.unless(which >= 0 && which < all.size(), "no such hypothesis: %s", which);
     Hypothesis h = all.get(which);
     List<Term> at = a.terms().subList(1, a.terms().size());
     return new Conclusion(
@@ -97,7 +104,7 @@ final class EqualityRules {
     }
     for (int i = indices.size() - 1; i >= 0; i--) {
       Refusal.unless(
-          a.range(at.get(i)).equals(a.range(indices.get(i))), "not of the range: " + at.get(i));
+          a.range(at.get(i)).equals(a.range(indices.get(i))), "not of the range: %s", at.get(i));
       open = open.open(at.get(i));
     }
     return open;

@@ -53,7 +53,7 @@ final class GuardRules {
   }
 
   private static void above(Arguments a, Term q, Term p, Rational c, Term s) {
-    Refusal.unless(c.signum() > 0, "not a positive factor: " + c);
+    Refusal.unless(c.signum() > 0, "not a positive factor: %s", c);
     same(a, q, Term.add(Term.multiply(Term.number(c), p), s));
     a.need(s, Signs.NON_NEGATIVE);
   }
@@ -100,6 +100,6 @@ final class GuardRules {
 
   private static void same(Arguments a, Term p, Term q) {
     Ring ring = new Ring(a.kernel().signs(), Set.of());
-    Refusal.unless(ring.read(p).equals(ring.read(q)), "not the same: " + p + " and " + q);
+    Refusal.unless(ring.read(p).equals(ring.read(q)), "not the same: %s and %s", p, q);
   }
 }

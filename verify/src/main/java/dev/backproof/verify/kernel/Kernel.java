@@ -2,8 +2,10 @@ package dev.backproof.verify.kernel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes theorems about one statement, by the rules and in no other way, and keeps the log of it.
@@ -18,6 +20,7 @@ public final class Kernel {
   private final List<Condition> assumptions;
   private final List<Condition> obligations;
   private final Map<Term, Term> admitted = new HashMap<>();
+  private final Set<Term> checked = new HashSet<>();
   private final Map<Step, Theorem> theorems = new HashMap<>();
   private final List<Step> log = new ArrayList<>();
 
@@ -72,7 +75,7 @@ public final class Kernel {
   }
 
   /** A term as a Laurent polynomial, with some more terms as atoms. */
-  public Polynomial polynomial(Term term, java.util.Set<Term> opaque) {
+  public Polynomial polynomial(Term term, Set<Term> opaque) {
     return new Ring(signs, opaque).read(term);
   }
 
@@ -115,8 +118,8 @@ public final class Kernel {
     if (term.is(Term.Kind.INDEX)) {
       declarations().rangeOf(term);
     } else {
-      declarations().check(term);
-      Refusal.unless(derivatives || !term.hasDerivative(), "a derivative in a rule: " + term);
+      declarations().check(term, checked);
+      Refusal.unless(derivatives || !term.hasDerivative(), "a derivative in a rule: %s", term);
     }
     if (!derivatives) {
       admitted.put(term, term);
@@ -133,7 +136,8 @@ public final class Kernel {
     Refusal.unless(theorem.isOf(this), "a theorem about another statement");
     Refusal.unless(
         theorem.left().equals(statement.left()) && theorem.right().equals(statement.right()),
-        "the last theorem is not the statement: " + theorem);
+        "the last theorem is not the statement: %s",
+        theorem);
     for (Condition obligation : obligations) {
       if (!signs.has(obligation.term(), obligation.signs())) {
         throw new MissingSign(obligation.term(), obligation.signs());

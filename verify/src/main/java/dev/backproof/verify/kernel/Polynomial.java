@@ -127,7 +127,9 @@ public final class Polynomial {
     }
     Refusal.unless(
         (long) terms.size() * other.terms.size() <= LARGEST,
-        "a product of " + terms.size() + " by " + other.terms.size() + " terms is too large");
+        "a product of %s by %s terms is too large",
+        terms.size(),
+        other.terms.size());
     SortedMap<Monomial, Rational> product = new TreeMap<>();
     terms.forEach((a, p) -> other.terms.forEach((b, q) -> add(product, a.times(b), p.times(q))));
     return new Polynomial(product);

@@ -53,7 +53,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
    * @throws Refusal if the text is neither
    */
   public static Rational parse(String text) {
-    Refusal.unless(text.matches("-?[0-9]+(/[0-9]+)?"), "not a fraction: " + text);
+    Refusal.unless(text.matches("-?[0-9]+(/[0-9]+)?"), "not a fraction: %s", text);
     int bar = text.indexOf('/');
     return bar < 0
         ? new Rational(new BigInteger(text), BigInteger.ONE)
@@ -140,7 +140,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
    * @throws Refusal if it is none, or does not fit an {@code int}
    */
   public int intValue() {
-    Refusal.unless(isInteger() && numerator.bitLength() < 32, "not a small whole number: " + this);
+    Refusal.unless(isInteger() && numerator.bitLength() < 32, "not a small whole number: %s", this);
     return numerator.intValue();
   }
 

@@ -1,5 +1,7 @@
 package dev.backproof.verify.kernel;
 
+import java.util.Locale;
+
 /** The kernel does not accept something: a rule does not fit, a term is ill-typed. */
 public class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -9,9 +11,10 @@ public class Refusal extends RuntimeException {
     super(reason);
   }
 
-  static void unless(boolean holds, String reason) {
+  /** Refuses unless something holds; the reason is written only then, as most hold. */
+  static void unless(boolean holds, String reason, Object... parts) {
     if (!holds) {
-      throw new Refusal(reason);
+      throw new Refusal(String.format(Locale.ROOT, reason, parts));
     }
   }
 }

@@ -54,7 +54,7 @@ final class Ring {
     if (r.isInteger() && r.signum() >= 0) {
       return p.power(r.intValue());
     }
-    Refusal.unless(!p.isZero(), "a power of 0: " + t);
+    Refusal.unless(!p.isZero(), "a power of 0: %s", t);
     signs.need(base, r.isInteger() ? Signs.NON_ZERO : Signs.POSITIVE);
     if (r.isInteger() && p.isSingle()) {
       return Polynomial.of(raised(p.monomial(), r), p.coefficient().power(r.intValue()));
@@ -70,7 +70,7 @@ final class Ring {
     TreeMap<Term, Rational> raised = new TreeMap<>();
     for (Map.Entry<Term, Rational> power : m.powers().entrySet()) {
       Term atom = power.getKey();
-      Refusal.unless(!Monomial.isTruth(atom), "a truth value in a denominator: " + atom);
+      Refusal.unless(!Monomial.isTruth(atom), "a truth value in a denominator: %s", atom);
       if (!r.isInteger() && !power.getValue().equals(Rational.ONE)) {
         signs.need(atom, Signs.POSITIVE);
       }

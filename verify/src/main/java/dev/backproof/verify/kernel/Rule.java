@@ -182,7 +182,7 @@ public enum Rule {
     boolean fits =
         count(terms, a.terms().size())
             && (this == CONGRUENT || count(premises, a.premises().size()));
-    Refusal.unless(fits, word + ": wrong number of arguments");
+    Refusal.unless(fits, "%s: wrong number of arguments", word);
     return inference.apply(a);
   }
 

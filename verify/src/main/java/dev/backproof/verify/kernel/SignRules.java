@@ -10,7 +10,7 @@ final class SignRules {
   static Conclusion assume(Arguments a) {
     List<Condition> all = a.kernel().assumptions();
     int which = a.number(0).intValue();
-    Refusal.unless(which >= 0 && which < all.size(), "no such assumption: " + which);
+    Refusal.unless(which >= 0 && which < all.size(), "no such assumption: %s", which);
     Condition c = all.get(which);
     List<Term> at = a.terms().subList(1, a.terms().size());
     return Conclusion.fact(EqualityRules.instance(a, c.term(), c.indices(), at), c.signs());
@@ -38,7 +38,7 @@ final class SignRules {
   /** aʳ ≠ 0, so a ≠ 0. */
   static Conclusion base(Arguments a) {
     Rational r = a.number(1);
-    Refusal.unless(r.isInteger() && r.signum() > 0, "not a positive whole exponent: " + r);
+    Refusal.unless(r.isInteger() && r.signum() > 0, "not a positive whole exponent: %s", r);
     a.need(Term.power(a.term(0), r), Signs.NON_ZERO);
     return Conclusion.fact(a.term(0), Signs.NON_ZERO);
   }

@@ -38,7 +38,7 @@ public record Signs(int mask) {
    * @throws Refusal if the mask has other bits
    */
   public Signs {
-    Refusal.unless(mask >= 0 && mask <= 7, "no set of signs: " + mask);
+    Refusal.unless(mask >= 0 && mask <= 7, "no set of signs: %s", mask);
   }
 
   /** The sign of a number. */

@@ -32,7 +32,7 @@ final class SumRules {
   static Conclusion factor(Arguments a) {
     Term v = a.made(0);
     Term c = a.term(1);
-    Refusal.unless(!c.has(v), "the factor depends on the index: " + c);
+    Refusal.unless(!c.has(v), "the factor depends on the index: %s", c);
     return Conclusion.equation(
         a.sum(v, Term.multiply(c, a.term(2))), Term.multiply(c, a.sum(v, a.term(2))));
   }
@@ -47,14 +47,14 @@ final class SumRules {
   static Conclusion delta(Arguments a) {
     Term v = a.made(0);
     Term j = a.index(1);
-    Refusal.unless(!j.has(v) && a.range(v).equals(a.range(j)), "no δ of " + v + " and " + j);
+    Refusal.unless(!j.has(v) && a.range(v).equals(a.range(j)), "no δ of %s and %s", v, j);
     return Conclusion.equation(
         a.sum(v, Term.multiply(Term.delta(v, j), a.term(2))), a.term(2).substitute(v, j));
   }
 
   static Conclusion one(Arguments a) {
     Term n = a.term(0);
-    Refusal.unless(n.is(Term.Kind.SIZE), "not a size: " + n);
+    Refusal.unless(n.is(Term.Kind.SIZE), "not a size: %s", n);
     return Conclusion.equation(Term.binder(Term.Kind.SUM, n.name(), Term.ONE), n);
   }
 
@@ -67,8 +67,8 @@ final class SumRules {
     Term t = a.term(0);
     Term i = a.index(1);
     Term j = a.index(2);
-    Refusal.unless(!i.equals(j) && a.range(i).equals(a.range(j)), "no δ of " + i + " and " + j);
-    Refusal.unless(i.arguments().isEmpty(), "only a free index can be replaced: " + i);
+    Refusal.unless(!i.equals(j) && a.range(i).equals(a.range(j)), "no δ of %s and %s", i, j);
+    Refusal.unless(i.arguments().isEmpty(), "only a free index can be replaced: %s", i);
     Term delta = Term.delta(i, j);
     return Conclusion.equation(
         t,
@@ -80,16 +80,16 @@ final class SumRules {
   /** At some place the maximum is attained. */
   static Conclusion attained(Arguments a) {
     Term max = a.term(0);
-    Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: " + max);
+    Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: %s", max);
     Term v = a.made(1);
-    Refusal.unless(!max.has(v), "not a fresh index: " + v);
+    Refusal.unless(!max.has(v), "not a fresh index: %s", v);
     return Conclusion.fact(a.sum(v, Derivative.tie(max.open(v), max)), Signs.POSITIVE);
   }
 
   /** Nothing is above the maximum. */
   static Conclusion bounded(Arguments a) {
     Term max = a.term(0);
-    Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: " + max);
+    Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: %s", max);
     Term above = Term.subtract(max.open(a.index(1)), max);
     return Conclusion.equation(Term.guard(above), Term.ZERO);
   }

@@ -159,7 +159,7 @@ public final class Term implements Comparable<Term> {
 
   /** The index bound so many binders out. */
   public static Term bound(int level) {
-    Refusal.unless(level >= 0, "a bound index counts from 0: " + level);
+    Refusal.unless(level >= 0, "a bound index counts from 0: %s", level);
     return new Term(Kind.BOUND, "", Rational.of(level), List.of());
   }
 
@@ -247,7 +247,7 @@ public final class Term implements Comparable<Term> {
 
   /** SUM or MAX over a range, of a body in which {@link #bound bound(0)} is the index. */
   public static Term binder(Kind kind, String range, Term body) {
-    Refusal.unless(kind.binds(), "not a binder: " + kind);
+    Refusal.unless(kind.binds(), "not a binder: %s", kind);
     return of(kind, range, List.of(body));
   }
 
@@ -366,7 +366,7 @@ public final class Term implements Comparable<Term> {
    * @throws Refusal if this is no binder
    */
   public Term open(Term index) {
-    Refusal.unless(kind.binds(), "not a binder: " + kind);
+    Refusal.unless(kind.binds(), "not a binder: %s", kind);
     Refusal.unless(index.loose == 0, "a loose index");
     return argument(0).open(index, 0);
   }

@@ -1,5 +1,6 @@
 package dev.backproof.verify.kernel;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Terms as one line, for messages; bound indices are counted: {@code %0} is the nearest. */
@@ -42,8 +43,8 @@ final class TermText {
       case ADD -> "+";
       case MULTIPLY -> "*";
       case POWER -> "^" + t.number();
-      case SUM, MAX -> t.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + t.name();
-      default -> t.kind().name().toLowerCase(java.util.Locale.ROOT);
+      case SUM, MAX -> t.kind().name().toLowerCase(Locale.ROOT) + " " + t.name();
+      default -> t.kind().name().toLowerCase(Locale.ROOT);
     };
   }
 }

@@ -11,6 +11,7 @@ import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.kernel.Theorem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -204,7 +205,7 @@ final class Deduction {
         Term inner = sum(order.subList(j + 1, order.size()), body);
         Theorem swap = rule(Rule.SUM_SWAP, order.get(j - 1), order.get(j), inner);
         t = then(t, under(order.subList(0, j - 1), swap));
-        java.util.Collections.swap(order, j - 1, j);
+        Collections.swap(order, j - 1, j);
       }
     }
     return t;
