@@ -30,6 +30,11 @@ public record Statement(
     this(declarations, List.of(), left, right, false);
   }
 
+  /** Whether something is differentiated on the left side. */
+  public boolean isDerivative() {
+    return left.hasDerivative();
+  }
+
   /** The same off the kinks only. */
   public Statement withoutKinks() {
     return new Statement(declarations, hypotheses, left, right, true);

@@ -31,6 +31,9 @@ public sealed interface Attempt {
    * @param statement what is open
    * @param reason why
    * @param residue the first term that was to be shown 0 and was not, if it came to that
+   * @param difference left − right in normal form, if it came to that
    */
-  record Open(Statement statement, String reason, Optional<Term> residue) implements Attempt {}
+  record Open(
+      Statement statement, String reason, Optional<Term> residue, Optional<Term> difference)
+      implements Attempt {}
 }

@@ -25,7 +25,13 @@ public final class Prover {
 
   private static final int MOST_ROUNDS = 60;
 
-  private Prover() {}
+  private final Statement statement;
+  private @Nullable Term resisted;
+  private @Nullable Term difference;
+
+  private Prover(Statement statement) {
+    this.statement = statement;
+  }
 
   /** Looks for a proof with the usual budget. */
   public static Attempt prove(Statement statement) {
@@ -38,70 +44,69 @@ public final class Prover {
    * @param budget the number of calls of kernel rules it may cost
    */
   public static Attempt prove(Statement statement, int budget) {
-    ZeroTest[] test = new ZeroTest[1];
+    Prover prover = new Prover(statement);
     try {
-      return search(statement, new Budget(budget), test);
+      return prover.search(new Budget(budget));
     } catch (Budget.Exhausted | Refusal e) {
-      return new Attempt.Open(statement, String.valueOf(e.getMessage()), residue(test[0]));
+      return prover.open(String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
-      return new Attempt.Open(statement, "terms are nested too deeply", residue(test[0]));
+      return prover.open("terms are nested too deeply");
     } catch (RuntimeException e) {
-      return new Attempt.Open(statement, "the search failed: " + e, residue(test[0]));
+      return prover.open("the search failed: " + e);
     }
   }
 
-  private static Optional<Term> residue(@Nullable ZeroTest test) {
-    return test == null ? Optional.empty() : test.residue();
+  private Attempt open(String reason) {
+    return new Attempt.Open(
+        statement, reason, Optional.ofNullable(resisted), Optional.ofNullable(difference));
   }
 
-  private static Attempt search(Statement statement, Budget budget, ZeroTest[] test) {
+  private Attempt search(Budget budget) {
     Kernel kernel = new Kernel(statement);
     Deduction d = new Deduction(kernel, budget);
     Normalizer normalizer = new Normalizer(d);
     SignSearch signs = new SignSearch(d, normalizer);
-    test[0] = new ZeroTest(d, normalizer, signs);
+    ZeroTest test = new ZeroTest(d, normalizer, signs);
     signs.start();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       try {
-        Theorem theorem = equation(d, normalizer, test[0]);
+        Theorem theorem = equation(d, normalizer, test);
+        resisted = test.residue().orElse(null);
         if (theorem == null) {
-          return new Attempt.Open(
-              statement, "the difference of both sides is not seen to be 0", test[0].residue());
+          return open("the difference of both sides is not seen to be 0");
         }
         for (Condition obligation : kernel.obligations()) {
           if (!signs.supply(obligation.term(), obligation.signs())) {
-            return open(
-                statement, obligation.term(), "the claim makes sense only if " + obligation);
+            resisted = obligation.term();
+            return open("the claim makes sense only if " + obligation);
           }
         }
         kernel.accept(theorem);
         return new Attempt.Proved(statement, Slimmer.slim(kernel, theorem), kernel.assumptions());
       } catch (MissingSign e) {
         if (!signs.supply(e.term(), e.needed())) {
-          return open(statement, e.term(), String.valueOf(e.getMessage()));
+          resisted = e.term();
+          return open(String.valueOf(e.getMessage()));
         }
       }
     }
-    return new Attempt.Open(statement, "too many signs to be found", test[0].residue());
+    return open("too many signs to be found");
   }
 
-  private static Attempt open(Statement statement, Term term, String reason) {
-    return new Attempt.Open(statement, reason, Optional.of(term));
-  }
-
-  private static @Nullable Theorem equation(Deduction d, Normalizer normalizer, ZeroTest test) {
-    Theorem left = normal(d, normalizer, d.kernel().statement().left());
-    Theorem right = normal(d, normalizer, d.kernel().statement().right());
+  private @Nullable Theorem equation(Deduction d, Normalizer normalizer, ZeroTest test) {
+    Theorem left = normal(d, normalizer, statement.left());
+    Theorem right = normal(d, normalizer, statement.right());
     if (left.right().equals(right.right())) {
       return d.then(left, d.back(right));
     }
-    Term difference = Term.subtract(left.right(), right.right());
-    Theorem zero = test.zero(difference, 0);
+    Term minus = Term.subtract(left.right(), right.right());
+    difference = d.polynomial(minus).term();
+    Theorem zero = test.zero(minus, 0);
     if (zero == null) {
       return null;
     }
     // l = (l − r) + r = 0 + r = r
-    Term sum = Term.add(difference, right.right());
+    Term sum = Term.add(minus, right.right());
     Theorem so = d.then(d.ring(left.right(), sum), d.rewrite(sum, zero));
     so = d.then(so, d.ring(so.right(), right.right()));
     return d.then(d.then(left, so), d.back(right));

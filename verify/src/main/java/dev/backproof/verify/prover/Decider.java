@@ -1,0 +1,100 @@
+package dev.backproof.verify.prover;
+
+import dev.backproof.verify.certificate.Certificate;
+import dev.backproof.verify.certificate.Refused;
+import dev.backproof.verify.certificate.Replay;
+import dev.backproof.verify.certificate.Replayed;
+import dev.backproof.verify.kernel.Refusal;
+import dev.backproof.verify.kernel.Refutation;
+import dev.backproof.verify.kernel.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Decides statements: looks for a proof, has it replayed by a kernel that knows nothing of the
+ * search, and evaluates what is proved; or looks for a counterexample.
+ *
+ * <p>A statement about a derivative that fails only where the differentiated expression has a kink
+ * is proved off the kinks, a weaker claim that says so; to the strict it is refuted there.
+ *
+ * @param budget the calls of kernel rules a proof may cost
+ * @param trials at how many points a proved statement is evaluated
+ * @param seed where the points come from
+ * @param strict whether a proof must hold at the kinks too
+ */
+public record Decider(int budget, int trials, long seed, boolean strict) {
+  /** As everything is decided if nothing else is said. */
+  public static final Decider USUAL = new Decider(Prover.BUDGET, 24, 1, false);
+
+  /** The same with a proof at the kinks demanded. */
+  public Decider strictly() {
+    return new Decider(budget, trials, seed, true);
+  }
+
+  /** Decides a statement that may turn out to be none. */
+  public Decision decide(Supplier<Statement> statement) {
+    try {
+      return decide(statement.get());
+    } catch (IllegalArgumentException | UnsupportedOperationException | Refusal e) {
+      return new Decision.Malformed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Decides a statement.
+   *
+   * @throws IllegalStateException if a proof is not accepted on replay, or what is proved is seen to
+   *     be wrong: a mistake of the program
+   */
+  public Decision decide(Statement statement) {
+    Attempt everywhere = Prover.prove(statement, budget);
+    if (everywhere instanceof Attempt.Proved proof) {
+      return proved(proof, Optional.empty());
+    }
+    Attempt.Open open = (Attempt.Open) everywhere;
+    Optional<Refutation> counterexample = Refuter.refute(statement, seed);
+    if (statement.isDerivative() && !strict) {
+      Attempt off = Prover.prove(statement.withoutKinks(), budget);
+      if (off instanceof Attempt.Proved proof) {
+        return proved(proof, counterexample);
+      }
+    }
+    if (counterexample.isPresent()) {
+      return new Decision.Refuted(statement, counterexample.get(), open.difference());
+    }
+    Trials tried = Trials.of(statement, trials, seed);
+    if (tried.contradiction().isPresent()) {
+      return new Decision.Refuted(statement, tried.contradiction().get(), open.difference());
+    }
+    return new Decision.Undecided(statement, open.reason(), open.residue(), tried.count());
+  }
+
+  private Decision proved(Attempt.Proved proof, Optional<Refutation> kinks) {
+    Certificate certificate = new Certificate(proof.statement(), proof.steps(), List.of());
+    Replayed replayed;
+    try {
+      replayed = Replay.check(certificate);
+    } catch (Refused e) {
+      throw new IllegalStateException("a proof that was found is not accepted: " + e.getMessage(), e);
+    }
+    Trials tried = Trials.of(proof.statement(), trials, seed);
+    if (tried.contradiction().isPresent()) {
+      throw new IllegalStateException("proved, and yet wrong at " + tried.contradiction().get());
+    }
+    if (tried.sample().isEmpty()) {
+      return new Decision.Undecided(
+          proof.statement(),
+          "proved, but no point was found at which what it assumes holds",
+          Optional.empty(),
+          0);
+    }
+    return new Decision.Proved(
+        certificate,
+        replayed.assumptions(),
+        replayed.hypotheses(),
+        kinks,
+        tried.sample().get(),
+        tried.count());
+  }
+}

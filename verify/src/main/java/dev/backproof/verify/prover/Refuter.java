@@ -1,0 +1,82 @@
+package dev.backproof.verify.prover;
+
+import dev.backproof.verify.kernel.Point;
+import dev.backproof.verify.kernel.Rational;
+import dev.backproof.verify.kernel.Refusal;
+import dev.backproof.verify.kernel.Refutation;
+import dev.backproof.verify.kernel.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks for a counterexample: the smallest sizes first, then plain numbers in it.
+ *
+ * <p>Untrusted as well: what it finds is judged by {@link Refutation#check}.
+ */
+final class Refuter {
+  private static final int ATTEMPTS = 12;
+  private static final int MOST_SIZES = 60;
+  private static final List<Rational> PLAIN =
+      List.of(Rational.ZERO, Rational.ONE, Rational.MINUS_ONE, Rational.of(2));
+
+  private Refuter() {}
+
+  /** A counterexample, if one is found. */
+  static Optional<Refutation> refute(Statement statement, long seed) {
+    PointSearch search = new PointSearch(statement, seed);
+    List<Map<String, Integer>> sizes = search.sizes();
+    List<Map<String, Integer>> tried = new ArrayList<>(sizes.subList(0, Math.min(MOST_SIZES, sizes.size())));
+    tried.add(sizes.get(sizes.size() - 1));
+    for (Map<String, Integer> size : tried) {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Optional<Refutation> found = at(statement, search.draw(size, attempt));
+        if (found.isPresent()) {
+          return Optional.of(plainer(statement, found.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The point as a counterexample, if it is one. */
+  static Optional<Refutation> at(Statement statement, Point point) {
+    try {
+      return Optional.of(Refutation.check(statement, point));
+    } catch (Refusal e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Entry by entry the first plain number with which it is still a counterexample. */
+  private static Refutation plainer(Statement statement, Refutation found) {
+    Refutation best = found;
+    for (Map.Entry<String, List<Rational>> tensor : found.point().tensors().entrySet()) {
+      for (int i = 0; i < tensor.getValue().size(); i++) {
+        Rational now = tensor.getValue().get(i);
+        for (Rational plain : PLAIN) {
+          if (plain.equals(now)) {
+            break;
+          }
+          Optional<Refutation> other =
+              at(statement, with(best.point(), tensor.getKey(), i, plain));
+          if (other.isPresent()) {
+            best = other.get();
+            break;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static Point with(Point point, String tensor, int entry, Rational value) {
+    Map<String, List<Rational>> tensors = new LinkedHashMap<>(point.tensors());
+    List<Rational> values = new ArrayList<>(tensors.getOrDefault(tensor, List.of()));
+    values.set(entry, value);
+    tensors.put(tensor, values);
+    return new Point(point.sizes(), tensors, point.labels());
+  }
+}
