@@ -306,6 +306,11 @@ public final class Term implements Comparable<Term> {
     return loose == 0;
   }
 
+  /** How many binders around it its bound indices reach, at most. */
+  int loose() {
+    return loose;
+  }
+
   /** Whether there is a derivative in it. */
   boolean hasDerivative() {
     return differentiates;
