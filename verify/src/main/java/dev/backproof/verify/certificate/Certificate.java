@@ -1,0 +1,51 @@
+package dev.backproof.verify.certificate;
+
+import dev.backproof.verify.kernel.Kernel;
+import dev.backproof.verify.kernel.Refusal;
+import dev.backproof.verify.kernel.Statement;
+import dev.backproof.verify.kernel.Step;
+import java.util.List;
+
+/**
+ * A theorem as data: a statement, and the calls of rules that prove it.
+ *
+ * <p>It is a claim, not a theorem: only {@link Replay} says whether it holds.
+ *
+ * @param statement what is said to be proved
+ * @param steps the calls, in order; the premises of a step are numbers of earlier ones, and the
+ *     last concludes the statement
+ * @param notes lines for people, which prove nothing
+ */
+public record Certificate(Statement statement, List<Step> steps, List<String> notes) {
+  /**
+   * Copies the lists.
+   *
+   * @throws Refusal if a note is more than a line
+   */
+  public Certificate {
+    steps = List.copyOf(steps);
+    notes = List.copyOf(notes);
+    for (String note : notes) {
+      if (!note.chars().allMatch(Certificate::isPrintable)) {
+        throw new Refusal("a note is one line without control characters: " + note);
+      }
+    }
+  }
+
+  /** Everything a kernel has been asked so far, whose last theorem is to be the statement. */
+  public static Certificate of(Kernel kernel, String... notes) {
+    return new Certificate(kernel.statement(), kernel.log(), List.of(notes));
+  }
+
+  static boolean isPrintable(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package dev.backproof.verify.certificate;
+
+import dev.backproof.verify.kernel.Condition;
+import dev.backproof.verify.kernel.Hypothesis;
+import dev.backproof.verify.kernel.Statement;
+import java.util.List;
+
+/**
+ * A statement that has been proved, and under which conditions.
+ *
+ * @param statement what is proved
+ * @param assumptions what has to hold for the differentiated side to make sense; elsewhere nothing
+ *     is proved
+ * @param hypotheses those of the statement that the proof uses
+ * @param steps the number of steps
+ */
+public record Replayed(
+    Statement statement, List<Condition> assumptions, List<Hypothesis> hypotheses, int steps) {
+  /** Copies the lists. */
+  public Replayed {
+    assumptions = List.copyOf(assumptions);
+    hypotheses = List.copyOf(hypotheses);
+  }
+}
