@@ -17,12 +17,19 @@ final class Conditions {
     this.signs = signs;
     Declarations declarations = statement.declarations();
     for (Hypothesis h : statement.hypotheses()) {
-      h.indices().forEach(declarations::rangeOf);
-      declarations.check(h.left());
-      declarations.check(h.right());
+      for (Term index : h.indices()) {
+        Refusal.unless(Declarations.isMade(index), "not an index made by the machine: " + index);
+        declarations.rangeOf(index);
+      }
+      for (Term side : List.of(h.left(), h.right())) {
+        declarations.check(side);
+        quantified(side, h.indices());
+      }
     }
-    declarations.check(statement.left());
-    declarations.check(statement.right());
+    for (Term side : List.of(statement.left(), statement.right())) {
+      declarations.check(side);
+      quantified(side, List.of());
+    }
     Derivative left = new Derivative();
     Term leftSide = left.expand(statement.left());
     left.attained().forEach(places -> signs.learn(places, Signs.POSITIVE));
@@ -39,6 +46,19 @@ final class Conditions {
     collect(obligations, rightSide);
     right.primals().forEach(primal -> collect(obligations, primal));
     independent(statement);
+  }
+
+  /**
+   * Rules generalise over indices made by the machine, so a statement that speaks of one of them
+   * must mean all of its values.
+   */
+  private static void quantified(Term side, List<Term> indices) {
+    for (String name : side.freeIndices()) {
+      Term index = Term.index(name);
+      Refusal.unless(
+          !Declarations.isMade(index) || indices.contains(index),
+          "an index made by the machine is free: " + index + " in " + side);
+    }
   }
 
   /** What one differentiates by must not be tied by a hypothesis: its entries vary alone. */

@@ -22,10 +22,12 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   /** ½. */
   public static final Rational HALF = of(1, 2);
 
+  private static final int MOST_BITS = 100_000;
+
   /**
    * Reduces to lowest terms.
    *
-   * @throws Refusal if the denominator is 0
+   * @throws Refusal if the denominator is 0, or the number larger than anything in a proof
    */
   public Rational {
     Refusal.unless(denominator.signum() != 0, "a fraction with denominator 0");
@@ -35,6 +37,12 @@ public record Rational(BigInteger numerator, BigInteger denominator)
       numerator = numerator.divide(by);
       denominator = denominator.divide(by);
     }
+    small(Math.max(numerator.bitLength(), denominator.bitLength()));
+  }
+
+  /** No proof needs larger numbers; what makes them would fill the memory. */
+  private static void small(long bits) {
+    Refusal.unless(bits <= MOST_BITS, "a number of more than " + MOST_BITS + " binary digits");
   }
 
   /** A whole number. */
@@ -104,9 +112,11 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   /**
    * A power with a whole exponent.
    *
-   * @throws Refusal if r is 0 and the exponent negative
+   * @throws Refusal if r is 0 and the exponent negative, or the result too large
    */
   public Rational power(int exponent) {
+    small(
+        Math.abs((long) exponent) * (Math.max(numerator.bitLength(), denominator.bitLength()) - 1));
     return exponent < 0
         ? reciprocal().power(-exponent)
         : new Rational(numerator.pow(exponent), denominator.pow(exponent));

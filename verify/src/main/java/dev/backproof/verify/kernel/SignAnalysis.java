@@ -50,8 +50,11 @@ final class SignAnalysis {
     if (of(t).within(signs)) {
       return true;
     }
-    boolean factorwise = signs.equals(Signs.POSITIVE) || signs.equals(Signs.NON_ZERO);
-    boolean product = t.is(Term.Kind.MULTIPLY) || t.is(Term.Kind.POWER);
+    boolean positive = signs.equals(Signs.POSITIVE);
+    boolean factorwise = positive || signs.equals(Signs.NON_ZERO);
+    // A root of a number that is only known not to be 0 may not exist.
+    boolean product =
+        t.is(Term.Kind.MULTIPLY) || (t.is(Term.Kind.POWER) && (positive || t.number().isInteger()));
     return factorwise && product && t.arguments().stream().allMatch(part -> has(part, signs));
   }
 
