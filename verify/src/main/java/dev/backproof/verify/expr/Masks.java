@@ -59,7 +59,8 @@ final class Masks {
     }
     boolean straight = x.operands().equals(y.operands());
     boolean crossed =
-        x.operands().get(0) == y.operands().get(1) && x.operands().get(1) == y.operands().get(0);
+        x.operands().get(0).equals(y.operands().get(1))
+            && x.operands().get(1).equals(y.operands().get(0));
     boolean equality = x.op().name().equals("equal") || y.op().name().equals("equal");
     boolean sameOp = x.op().equals(y.op());
     return (equality && !sameOp && (straight || crossed)) || (!equality && crossed && !straight);

@@ -158,11 +158,12 @@ record Meaning(Lowering lowering, Op op, List<Expr> operands) {
     }
     List<Term> ties = new ArrayList<>();
     List<Term> attained = new ArrayList<>();
-    for (Term x : among) {
+    for (int i = 0; i < among.size(); i++) {
+      Term x = among.get(i);
       List<Term> notLess = new ArrayList<>();
-      for (Term other : among) {
-        if (other != x) {
-          notLess.add(subtract(Term.ONE, Arithmetic.guard(subtract(other, x))));
+      for (int other = 0; other < among.size(); other++) {
+        if (other != i) {
+          notLess.add(subtract(Term.ONE, Arithmetic.guard(subtract(among.get(other), x))));
         }
       }
       Term tie = multiply(notLess);
