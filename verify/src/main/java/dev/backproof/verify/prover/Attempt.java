@@ -33,7 +33,6 @@ public sealed interface Attempt {
    * @param residue the first term that was to be shown 0 and was not, if it came to that
    * @param difference left − right in normal form, if it came to that
    */
-  record Open(
-      Statement statement, String reason, Optional<Term> residue, Optional<Term> difference)
+  record Open(Statement statement, String reason, Optional<Term> residue, Optional<Term> difference)
       implements Attempt {}
 }

@@ -44,8 +44,8 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
   /**
    * Decides a statement.
    *
-   * @throws IllegalStateException if a proof is not accepted on replay, or what is proved is seen to
-   *     be wrong: a mistake of the program
+   * @throws IllegalStateException if a proof is not accepted on replay, or what is proved is seen
+   *     to be wrong: a mistake of the program
    */
   public Decision decide(Statement statement) {
     Attempt everywhere = Prover.prove(statement, budget);
@@ -76,7 +76,8 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
     try {
       replayed = Replay.check(certificate);
     } catch (Refused e) {
-      throw new IllegalStateException("a proof that was found is not accepted: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "a proof that was found is not accepted: " + e.getMessage(), e);
     }
     Trials tried = Trials.of(proof.statement(), trials, seed);
     if (tried.contradiction().isPresent()) {

@@ -18,11 +18,12 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Points at which a statement is tried: small sizes and small whole numbers first, all sizes 1 last,
- * since much that is wrong is right there.
+ * Points at which a statement is tried: small sizes and small whole numbers first, all sizes 1
+ * last, since much that is wrong is right there.
  *
  * <p>Whole numbers hit kinks often. Values are made to fit the common hypotheses (signs, sums over
- * an axis, symmetry); a point that fits others only by chance is for the one who asks to throw away.
+ * an axis, symmetry); a point that fits others only by chance is for the one who asks to throw
+ * away.
  */
 final class PointSearch {
   private static final int LARGEST_SIZE = 3;
@@ -142,8 +143,7 @@ final class PointSearch {
     return values;
   }
 
-  private void fit(
-      Hypothesis h, Map<String, List<Rational>> tensors, Map<String, Integer> sizes) {
+  private void fit(Hypothesis h, Map<String, List<Rational>> tensors, Map<String, Integer> sizes) {
     if (h.left().is(Term.Kind.SUM) && h.right().is(Term.Kind.NUMBER)) {
       fitSum(h.left(), h.right().number(), tensors, sizes);
     } else if (h.left().is(Term.Kind.ENTRY)
@@ -155,10 +155,7 @@ final class PointSearch {
 
   /** Σ over the last axis of a tensor is a number: its last entry makes up for the others. */
   private void fitSum(
-      Term sum,
-      Rational total,
-      Map<String, List<Rational>> tensors,
-      Map<String, Integer> sizes) {
+      Term sum, Rational total, Map<String, List<Rational>> tensors, Map<String, Integer> sizes) {
     Term body = sum.argument(0);
     boolean last =
         body.is(Term.Kind.ENTRY)

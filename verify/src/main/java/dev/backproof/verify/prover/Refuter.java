@@ -28,7 +28,8 @@ final class Refuter {
   static Optional<Refutation> refute(Statement statement, long seed) {
     PointSearch search = new PointSearch(statement, seed);
     List<Map<String, Integer>> sizes = search.sizes();
-    List<Map<String, Integer>> tried = new ArrayList<>(sizes.subList(0, Math.min(MOST_SIZES, sizes.size())));
+    List<Map<String, Integer>> tried =
+        new ArrayList<>(sizes.subList(0, Math.min(MOST_SIZES, sizes.size())));
     tried.add(sizes.get(sizes.size() - 1));
     for (Map<String, Integer> size : tried) {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -60,8 +61,7 @@ final class Refuter {
           if (plain.equals(now)) {
             break;
           }
-          Optional<Refutation> other =
-              at(statement, with(best.point(), tensor.getKey(), i, plain));
+          Optional<Refutation> other = at(statement, with(best.point(), tensor.getKey(), i, plain));
           if (other.isPresent()) {
             best = other.get();
             break;

@@ -60,7 +60,10 @@ record Trials(int count, Optional<Point> sample, Optional<Refutation> contradict
 
   private static List<Map<String, Integer>> sizes(Statement statement) {
     return List.of(
-        sizes(statement, 2, 0), sizes(statement, 1, 0), sizes(statement, 3, 0), sizes(statement, 1, 1));
+        sizes(statement, 2, 0),
+        sizes(statement, 1, 0),
+        sizes(statement, 3, 0),
+        sizes(statement, 1, 1));
   }
 
   private static Map<String, Integer> sizes(Statement statement, int first, int step) {
