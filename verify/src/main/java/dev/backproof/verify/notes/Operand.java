@@ -94,6 +94,11 @@ public enum Operand {
     return Shape.of(axes.stream().mapToInt(sizes::of).toArray());
   }
 
+  /** The size of each of its axes. */
+  public ImmutableList<Axis> axes() {
+    return axes;
+  }
+
   /** A random value at given sizes. */
   public DenseTensor sample(Sizes sizes, RandomTensors random) {
     Shape at = shape(sizes);

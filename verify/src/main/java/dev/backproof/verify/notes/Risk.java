@@ -39,7 +39,7 @@ final class Risk {
             "2.5",
             "R̂ = (1/n)·Σ L; n_θ = h·d + h + m·h + m",
             List.of(
-                new Statement.Identity(
+                new Statement.Enumerated(
                     "risk = mean of the losses",
                     BATCH,
                     Formula.ofList(NetworkFormulas::loss),
@@ -53,12 +53,12 @@ final class Risk {
             "2.6",
             "the gradient of the mean is the mean of the gradients",
             List.of(
-                new Statement.Identity(
+                new Statement.Enumerated(
                     "step = mean of the steps, closed form",
                     BATCH_AND_STEP,
                     Formula.ofList(Risk::stepByClosedForm),
                     Formula.ofList(Risk::meanOfSteps)),
-                new Statement.Identity(
+                new Statement.Enumerated(
                     "step by the graph = mean of the steps",
                     BATCH_AND_STEP,
                     Formula.ofList(Risk::stepByGraph),

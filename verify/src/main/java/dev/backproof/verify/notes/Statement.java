@@ -55,6 +55,23 @@ public sealed interface Statement {
   }
 
   /**
+   * Two formulas have the same value, of which one goes through the examples one by one: so they
+   * are for numbers only.
+   *
+   * @param label which form of the claim
+   * @param operands what both formulas take
+   * @param left one formula
+   * @param right the other, of the same shape
+   */
+  record Enumerated(String label, List<Operand> operands, Formula left, Formula right)
+      implements Statement {
+    @Override
+    public List<Kinks> kinks() {
+      return List.of();
+    }
+  }
+
+  /**
    * The difference quotient of step 10⁻⁶ and the gradient have a ratio in [0.99, 1.01], entry by
    * entry.
    *

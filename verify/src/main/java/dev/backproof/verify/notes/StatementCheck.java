@@ -53,12 +53,18 @@ final class StatementCheck {
       return List.of(
           RatioCheck.at(new Question(ratio.function(), ratio.which(), ratio.right(), at)));
     }
-    return identity((Statement.Identity) statement, at);
+    return identity(statement, at);
   }
 
   private List<Comparison> atKink(Statement statement, List<DenseTensor> at) {
     return statement instanceof Statement.Gradient gradient
         ? gradients.atKink(question(gradient, at))
+        : identity(statement, at);
+  }
+
+  private static List<Comparison> identity(Statement statement, List<DenseTensor> at) {
+    return statement instanceof Statement.Enumerated enumerated
+        ? IdentityCheck.at(enumerated.left(), enumerated.right(), at)
         : identity((Statement.Identity) statement, at);
   }
 

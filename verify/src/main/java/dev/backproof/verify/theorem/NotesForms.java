@@ -29,6 +29,16 @@ public final class NotesForms {
     this.notation = notation;
   }
 
+  /** The forms with a notation of their own. */
+  NotesForms() {
+    this(new IndexNotation());
+  }
+
+  /** The notation. */
+  IndexNotation notation() {
+    return notation;
+  }
+
   /** The entries of a vector that is given. */
   public static UnaryOperator<Term> given(String vector) {
     return index -> entry(vector, index);
@@ -49,9 +59,14 @@ public final class NotesForms {
     return add(entry("b2", k), notation.sum("h", j -> multiply(entry("W2", k, j), hs.apply(j))));
   }
 
+  /** hˢ of the example x. */
+  public UnaryOperator<Term> hs() {
+    return j -> rect(ha().apply(j));
+  }
+
   /** oᵃ of the example x. */
   public UnaryOperator<Term> oa() {
-    return k -> oa(j -> rect(ha().apply(j)), k);
+    return k -> oa(hs(), k);
   }
 
   /** log Σₖ exp(oᵃₖ) − oᵃ_y (2.4). */

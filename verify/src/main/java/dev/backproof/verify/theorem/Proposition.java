@@ -1,6 +1,7 @@
 package dev.backproof.verify.theorem;
 
 import dev.backproof.verify.expr.SymbolicClaim;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -40,7 +41,7 @@ public record Proposition(
   /** Its name: unique, and fit for a file. */
   public String name() {
     return (part.word() + " " + subject + " " + label)
-        .toLowerCase(java.util.Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
         .replaceAll("[^a-z0-9.]+", "-")
         .replaceAll("^-|-$", "");
   }
