@@ -18,7 +18,7 @@ final class Conditions {
     Declarations declarations = statement.declarations();
     for (Hypothesis h : statement.hypotheses()) {
       for (Term index : h.indices()) {
-        Refusal.unless(Declarations.isMade(index), "not an index made by the machine: " + index);
+        Refusal.unless(Declarations.isMade(index), "not an index made by the machine: %s", index);
         declarations.rangeOf(index);
       }
       for (Term side : List.of(h.left(), h.right())) {
@@ -57,7 +57,9 @@ final class Conditions {
       Term index = Term.index(name);
       Refusal.unless(
           !Declarations.isMade(index) || indices.contains(index),
-          "an index made by the machine is free: " + index + " in " + side);
+          "an index made by the machine is free: %s in %s",
+          index,
+          side);
     }
   }
 

@@ -41,7 +41,7 @@ public record Interval(Rational low, Rational high) {
    * @throws Undefined if an end is too large to be kept
    */
   public Interval {
-    Refusal.unless(low.compareTo(high) <= 0, "no interval: from " + low + " to " + high);
+    Refusal.unless(low.compareTo(high) <= 0, "no interval: from %s to %s", low, high);
     low = rounded(low, false);
     high = rounded(high, true);
   }
@@ -56,7 +56,7 @@ public record Interval(Rational low, Rational high) {
       return r;
     }
     int magnitude = r.numerator().bitLength() - r.denominator().bitLength();
-    Undefined.unless(magnitude <= FARTHEST, "a number beyond 2^" + FARTHEST);
+    Undefined.unless(magnitude <= FARTHEST, "a number beyond 2^%s", FARTHEST);
     if (magnitude < -FARTHEST) {
       Rational tiny = Rational.of(2).power(-FARTHEST);
       return r.signum() > 0 ? (up ? tiny : Rational.ZERO) : up ? Rational.ZERO : tiny.negate();
@@ -127,7 +127,7 @@ public record Interval(Rational low, Rational high) {
    * @throws Undefined if 0 is in it
    */
   public Interval reciprocal() {
-    Undefined.unless(signs().within(Signs.NON_ZERO), "1 by what may be 0: " + this);
+    Undefined.unless(signs().within(Signs.NON_ZERO), "1 by what may be 0: %s", this);
     return new Interval(high.reciprocal(), low.reciprocal());
   }
 
@@ -158,7 +158,7 @@ public record Interval(Rational low, Rational high) {
   }
 
   private Interval power(int exponent) {
-    Undefined.unless(Math.abs((long) exponent) <= FARTHEST, "too large an exponent: " + exponent);
+    Undefined.unless(Math.abs((long) exponent) <= FARTHEST, "too large an exponent: %s", exponent);
     if (exponent < 0) {
       return reciprocal().power(-exponent);
     }

@@ -51,7 +51,7 @@ final class IntervalFunctions {
   }
 
   private static Interval exp(Rational x) {
-    Undefined.unless(x.compareTo(Rational.of(LARGEST_EXPONENT)) <= 0, "e^" + x + " is too large");
+    Undefined.unless(x.compareTo(Rational.of(LARGEST_EXPONENT)) <= 0, "e^%s is too large", x);
     return x.isZero()
         ? Interval.ONE
         : x.compareTo(Rational.of(-LARGEST_EXPONENT)) < 0
@@ -60,7 +60,7 @@ final class IntervalFunctions {
   }
 
   static Interval log(Interval x) {
-    Undefined.unless(x.low().signum() > 0, "the logarithm of what may not be positive: " + x);
+    Undefined.unless(x.low().signum() > 0, "the logarithm of what may not be positive: %s", x);
     return new Interval(log(x.low()).low(), log(x.high()).high());
   }
 
@@ -119,7 +119,7 @@ final class IntervalFunctions {
     if (x.equals(Interval.ZERO)) {
       return Interval.ZERO;
     }
-    Undefined.unless(x.abs().high().compareTo(LARGEST_ANGLE) < 0, "too large an angle: " + x);
+    Undefined.unless(x.abs().high().compareTo(LARGEST_ANGLE) < 0, "too large an angle: %s", x);
     double middle = below(x.low().plus(x.high()).times(Rational.HALF));
     double value = f.applyAsDouble(middle);
     Rational radius = x.minus(Interval.of(exactly(middle))).abs().high();
@@ -168,7 +168,7 @@ final class IntervalFunctions {
 
   /** xʳ for a fraction r: square roots of a whole power if halves do, else e^(r·log x). */
   static Interval power(Interval x, Rational r) {
-    Undefined.unless(x.low().signum() >= 0, "a root of what may be negative: " + x);
+    Undefined.unless(x.low().signum() >= 0, "a root of what may be negative: %s", x);
     if (x.low().isZero() && x.high().isZero()) {
       Undefined.unless(r.signum() > 0, "0 to a negative power");
       return Interval.ZERO;

@@ -38,7 +38,7 @@ public record Point(
     same("sizes", sizes.keySet(), java.util.Set.copyOf(declarations.sizes()));
     same("tensors", tensors.keySet(), declarations.tensors().keySet());
     same("labels", labels.keySet(), declarations.labels().keySet());
-    sizes.forEach((n, size) -> Refusal.unless(size >= 1, "a size below 1: " + n + " = " + size));
+    sizes.forEach((n, size) -> Refusal.unless(size >= 1, "a size below 1: %s = %s", n, size));
     declarations.tensors().forEach((name, axes) -> length(name, given(tensors, name), axes));
     declarations
         .labels()
@@ -48,7 +48,10 @@ public record Point(
               for (int value : given(labels, name)) {
                 Refusal.unless(
                     value >= 0 && value < size(label.range()),
-                    "a label outside 0 to " + label.range() + " − 1: " + name + " = " + value);
+                    "a label outside 0 to %s − 1: %s = %s",
+                    label.range(),
+                    name,
+                    value);
               }
             });
   }
@@ -56,7 +59,7 @@ public record Point(
   private static void same(
       String what, java.util.Set<String> given, java.util.Set<String> declared) {
     Refusal.unless(
-        given.equals(declared), what + " " + given + " are given, declared are " + declared);
+        given.equals(declared), "%s %s are given, declared are %s", what, given, declared);
   }
 
   private void length(String name, List<?> values, List<String> axes) {
@@ -65,7 +68,7 @@ public record Point(
       wanted = Math.multiplyExact(wanted, (long) size(axis));
     }
     Refusal.unless(
-        values.size() == wanted, name + " has " + values.size() + " values, not " + wanted);
+        values.size() == wanted, "%s has %s values, not %s", name, values.size(), wanted);
   }
 
   /**

@@ -42,7 +42,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** No proof needs larger numbers; what makes them would fill the memory. */
   private static void small(long bits) {
-    Refusal.unless(bits <= MOST_BITS, "a number of more than " + MOST_BITS + " binary digits");
+    Refusal.unless(bits <= MOST_BITS, "a number of more than %s binary digits", MOST_BITS);
   }
 
   /** A whole number. */

@@ -16,10 +16,6 @@ public record Refutation(Point point, Interval left, Interval right) {
    *     overlap
    */
   public static Refutation check(Statement statement, Point point) {
-    Sample sample = Sample.applied(statement, point);
-    Refusal.unless(
-        sample.left().isDisjoint(sample.right()),
-        "the sides do not differ visibly: " + sample.left() + " and " + sample.right());
-    return new Refutation(point, sample.left(), sample.right());
+    return new Evaluation(statement).refutation(point);
   }
 }

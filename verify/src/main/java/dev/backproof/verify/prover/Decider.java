@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  */
 public record Decider(int budget, int trials, long seed, boolean strict) {
   /** As everything is decided if nothing else is said. */
-  public static final Decider USUAL = new Decider(Prover.BUDGET, 24, 1, false);
+  public static final Decider USUAL = new Decider(Prover.BUDGET, 8, 1, false);
 
   /** The same with a proof at the kinks demanded. */
   public Decider strictly() {

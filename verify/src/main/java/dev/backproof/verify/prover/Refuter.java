@@ -1,5 +1,6 @@
 package dev.backproof.verify.prover;
 
+import dev.backproof.verify.kernel.Evaluation;
 import dev.backproof.verify.kernel.Point;
 import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Refusal;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /**
  * Looks for a counterexample: the smallest sizes first, then plain numbers in it.
  *
- * <p>Untrusted as well: what it finds is judged by {@link Refutation#check}.
+ * <p>Untrusted as well: what it finds is judged by {@link Evaluation#refutation}.
  */
 final class Refuter {
   private static final int ATTEMPTS = 12;
@@ -27,15 +28,16 @@ final class Refuter {
   /** A counterexample, if one is found. */
   static Optional<Refutation> refute(Statement statement, long seed) {
     PointSearch search = new PointSearch(statement, seed);
+    Evaluation evaluation = new Evaluation(statement);
     List<Map<String, Integer>> sizes = search.sizes();
     List<Map<String, Integer>> tried =
         new ArrayList<>(sizes.subList(0, Math.min(MOST_SIZES, sizes.size())));
     tried.add(sizes.get(sizes.size() - 1));
     for (Map<String, Integer> size : tried) {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        Optional<Refutation> found = at(statement, search.draw(size, attempt));
+        Optional<Refutation> found = at(evaluation, search.draw(size, attempt));
         if (found.isPresent()) {
-          return Optional.of(plainer(statement, found.get()));
+          return Optional.of(plainer(evaluation, found.get()));
         }
       }
     }
@@ -43,16 +45,16 @@ final class Refuter {
   }
 
   /** The point as a counterexample, if it is one. */
-  static Optional<Refutation> at(Statement statement, Point point) {
+  static Optional<Refutation> at(Evaluation evaluation, Point point) {
     try {
-      return Optional.of(Refutation.check(statement, point));
+      return Optional.of(evaluation.refutation(point));
     } catch (Refusal e) {
       return Optional.empty();
     }
   }
 
   /** Entry by entry the first plain number with which it is still a counterexample. */
-  private static Refutation plainer(Statement statement, Refutation found) {
+  private static Refutation plainer(Evaluation evaluation, Refutation found) {
     Refutation best = found;
     for (Map.Entry<String, List<Rational>> tensor : found.point().tensors().entrySet()) {
       for (int i = 0; i < tensor.getValue().size(); i++) {
@@ -61,7 +63,8 @@ final class Refuter {
           if (plain.equals(now)) {
             break;
           }
-          Optional<Refutation> other = at(statement, with(best.point(), tensor.getKey(), i, plain));
+          Optional<Refutation> other =
+              at(evaluation, with(best.point(), tensor.getKey(), i, plain));
           if (other.isPresent()) {
             best = other.get();
             break;

@@ -1,9 +1,9 @@
 package dev.backproof.verify.prover;
 
+import dev.backproof.verify.kernel.Evaluation;
 import dev.backproof.verify.kernel.Point;
 import dev.backproof.verify.kernel.Refusal;
 import dev.backproof.verify.kernel.Refutation;
-import dev.backproof.verify.kernel.Sample;
 import dev.backproof.verify.kernel.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,17 +27,18 @@ record Trials(int count, Optional<Point> sample, Optional<Refutation> contradict
    */
   static Trials of(Statement statement, int wanted, long seed) {
     PointSearch search = new PointSearch(statement, seed);
+    Evaluation evaluation = new Evaluation(statement);
     int count = 0;
     Optional<Point> sample = Optional.empty();
     for (Map<String, Integer> sizes : sizes(statement)) {
       int here = 0;
       for (int attempt = 0; attempt < ATTEMPTS && 4 * here < wanted; attempt++) {
         Point point = search.draw(sizes, attempt);
-        if (agrees(statement, point)) {
+        if (agrees(evaluation, point)) {
           here++;
           sample = sample.isPresent() ? sample : Optional.of(point);
         } else {
-          Optional<Refutation> differs = Refuter.at(statement, point);
+          Optional<Refutation> differs = Refuter.at(evaluation, point);
           if (differs.isPresent()) {
             return new Trials(count, sample, differs);
           }
@@ -49,9 +50,9 @@ record Trials(int count, Optional<Point> sample, Optional<Refutation> contradict
   }
 
   /** Whether the statement applies at a point, and its sides agree there. */
-  private static boolean agrees(Statement statement, Point point) {
+  private static boolean agrees(Evaluation evaluation, Point point) {
     try {
-      Sample.check(statement, point);
+      evaluation.sample(point);
       return true;
     } catch (Refusal e) {
       return false;

@@ -1,0 +1,79 @@
+package dev.backproof.verify.kernel;
+
+import java.util.List;
+
+/** Evaluates one statement at points: what it takes for granted, and both of its sides. */
+public final class Evaluation {
+  private final Statement statement;
+  private final List<Condition> assumptions;
+  private final Term left;
+  private final Term right;
+
+  /**
+   * For a statement.
+   *
+   * @throws Refusal if it is ill-typed
+   */
+  public Evaluation(Statement statement) {
+    this.statement = statement;
+    assumptions = new Conditions(statement, new SignAnalysis()).assumptions();
+    left = new Derivative().expand(statement.left());
+    right = new Derivative().expand(statement.right());
+  }
+
+  /**
+   * A point at which the statement applies and the two sides may be equal.
+   *
+   * @throws Refusal if it does not apply there, a side has no value, or the sides differ
+   */
+  public Sample sample(Point point) {
+    Sample sample = applied(point);
+    Refusal.unless(
+        !sample.left().isDisjoint(sample.right()),
+        "the sides differ: %s and %s",
+        sample.left(),
+        sample.right());
+    return sample;
+  }
+
+  /**
+   * A point at which the statement applies and the two sides differ.
+   *
+   * @throws Refusal if the point refutes nothing: it does not fit the declarations; a hypothesis or
+   *     an assumption does not hold there, or not visibly; a side has no value; the enclosures
+   *     overlap
+   */
+  public Refutation refutation(Point point) {
+    Sample sample = applied(point);
+    Refusal.unless(
+        sample.left().isDisjoint(sample.right()),
+        "the sides do not differ visibly: %s and %s",
+        sample.left(),
+        sample.right());
+    return new Refutation(point, sample.left(), sample.right());
+  }
+
+  private Sample applied(Point point) {
+    Enclosure at = new Enclosure(statement.declarations(), point);
+    for (Hypothesis h : statement.hypotheses()) {
+      List<Interval> mine = at.all(h.indices(), h.left());
+      List<Interval> other = at.all(h.indices(), h.right());
+      for (int i = 0; i < mine.size(); i++) {
+        boolean equal =
+            h.left().equals(h.right())
+                || (mine.get(i).isPoint() && mine.get(i).equals(other.get(i)));
+        Refusal.unless(
+            equal && mine.get(i).signs().within(h.signs()),
+            "the hypothesis does not hold, or not visibly: %s",
+            h);
+      }
+    }
+    for (Condition c : assumptions) {
+      Refusal.unless(
+          at.all(c.indices(), c.term()).stream().allMatch(x -> x.signs().within(c.signs())),
+          "the assumption does not hold, or not visibly: %s",
+          c);
+    }
+    return new Sample(point, at.of(left), at.of(right));
+  }
+}
