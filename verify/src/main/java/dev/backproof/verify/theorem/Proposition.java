@@ -18,23 +18,30 @@ public record Proposition(
   /** The parts of the catalogue. */
   public enum Part {
     /** The claims of the notes. */
-    NOTES("notes"),
+    NOTES("notes", "the claims of the notes"),
     /** The rows of the rule pages of reverse mode. */
-    VJP("vjp"),
+    VJP("vjp", "every row of reverse mode is the adjoint of the derivative"),
     /** The rows of the rule pages of forward mode. */
-    JVP("jvp"),
+    JVP("jvp", "every row of forward mode is the derivative"),
     /** The composite functions. */
-    FUNCTIONS("functions");
+    FUNCTIONS("functions", "stable forms are the definitions, and so are their gradients");
 
     private final String word;
+    private final String says;
 
-    Part(String word) {
+    Part(String word, String says) {
       this.word = word;
+      this.says = says;
     }
 
     /** How it is called on the command line and in file names. */
     public String word() {
       return word;
+    }
+
+    /** What it says in a line. */
+    public String says() {
+      return says;
     }
   }
 

@@ -1,0 +1,132 @@
+package dev.backproof.verify.report;
+
+import dev.backproof.verify.notes.Claim;
+import dev.backproof.verify.notes.NotesClaims;
+import dev.backproof.verify.prover.Decision;
+import dev.backproof.verify.prover.ProofVerdict;
+import dev.backproof.verify.theorem.Decided;
+import dev.backproof.verify.theorem.Proposition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was proved, as tables for the terminal. */
+public final class ProofTable {
+  private ProofTable() {}
+
+  /** A line per claim of the notes or part of the catalogue, and what is not proved in full. */
+  public static String summary(ProofReport report) {
+    TextTable table =
+        new TextTable()
+            .row("claim", "verdict", "theorems", "sizes", "kinks", "conditions", "steps", "what it says");
+    for (Claim claim : NotesClaims.all()) {
+      List<Decided> theorems = report.of(claim.id());
+      if (!theorems.isEmpty()) {
+        table.row(row(claim.id(), theorems, claim.title()));
+      }
+    }
+    for (Proposition.Part part : Proposition.Part.values()) {
+      if (part != Proposition.Part.NOTES && !report.of(part).isEmpty()) {
+        table.row(row(part.word(), report.of(part), part.says()));
+      }
+    }
+    return table + failures(report) + "\n" + counts(report) + "\n";
+  }
+
+  private static String[] row(String name, List<Decided> theorems, String says) {
+    long proved = theorems.stream().filter(t -> t.verdict() == ProofVerdict.PROVED).count();
+    return new String[] {
+      name,
+      Decided.gravest(theorems.stream().map(Decided::verdict)).name(),
+      proved == theorems.size() ? Long.toString(proved) : proved + " of " + theorems.size(),
+      sizes(theorems),
+      theorems.stream().anyMatch(Decided::offKinks) ? "off" : "everywhere",
+      conditions(theorems),
+      Integer.toString(theorems.stream().mapToInt(Decided::steps).sum()),
+      says
+    };
+  }
+
+  private static String sizes(List<Decided> theorems) {
+    List<String> names =
+        theorems.stream()
+            .flatMap(t -> t.proofs().stream())
+            .flatMap(p -> p.certificate().statement().declarations().sizes().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return names.isEmpty() ? "–" : names.size() > 4 ? "all ≥ 1" : String.join(", ", names) + " ≥ 1";
+  }
+
+  private static String conditions(List<Decided> theorems) {
+    long conditional = theorems.stream().filter(t -> !t.conditions().isEmpty()).count();
+    return conditional == 0
+        ? "none"
+        : theorems.size() == 1 ? written(theorems.get(0)) : "in " + conditional;
+  }
+
+  private static String written(Decided theorem) {
+    return theorem.conditions().isEmpty()
+        ? "none"
+        : theorem.conditions().stream().map(TermNotation::of).collect(Collectors.joining("; "));
+  }
+
+  /** A line per theorem. */
+  public static String theorems(List<Decided> theorems, boolean timings) {
+    TextTable table = new TextTable();
+    List<String> head =
+        new ArrayList<>(
+            List.of("theorem", "verdict", "sizes", "kinks", "conditions", "steps", "points"));
+    if (timings) {
+      head.add("ms");
+    }
+    table.row(head.toArray(String[]::new));
+    for (Decided theorem : theorems) {
+      List<String> row =
+          new ArrayList<>(
+              List.of(
+                  theorem.proposition().subject() + " " + theorem.proposition().label(),
+                  theorem.verdict().name(),
+                  sizes(List.of(theorem)),
+                  theorem.offKinks() ? "off" : "everywhere",
+                  written(theorem),
+                  Integer.toString(theorem.steps()),
+                  Integer.toString(theorem.trials())));
+      if (timings) {
+        row.add(Long.toString(theorem.time().toMillis()));
+      }
+      table.row(row.toArray(String[]::new));
+    }
+    return table.toString();
+  }
+
+  /** What is not proved, or not everywhere, one after the other. */
+  public static String failures(ProofReport report) {
+    StringBuilder text = new StringBuilder();
+    for (Decided theorem : report.theorems()) {
+      for (Decision decision : theorem.decisions()) {
+        String said = DecisionText.of(decision);
+        if (!said.isEmpty()) {
+          text.append('\n')
+              .append(decision.verdict())
+              .append(' ')
+              .append(theorem.proposition().subject())
+              .append(' ')
+              .append(theorem.proposition().label())
+              .append(": ")
+              .append(theorem.proposition().says())
+              .append('\n')
+              .append(said.indent(2));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String counts(ProofReport report) {
+    return Arrays.stream(ProofVerdict.values())
+        .map(verdict -> report.count(verdict) + " " + verdict)
+        .collect(Collectors.joining(", "));
+  }
+}
