@@ -12,6 +12,7 @@ module dev.backproof.verify {
   exports dev.backproof.verify.check;
   exports dev.backproof.verify.cli;
   exports dev.backproof.verify.expr;
+  exports dev.backproof.verify.derivation;
   exports dev.backproof.verify.kernel;
   exports dev.backproof.verify.notes;
   exports dev.backproof.verify.prover;

@@ -1,0 +1,115 @@
+package dev.backproof.verify.derivation;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import dev.backproof.verify.kernel.Condition;
+import dev.backproof.verify.kernel.Declarations;
+import dev.backproof.verify.kernel.Hypothesis;
+import dev.backproof.verify.kernel.Kernel;
+import dev.backproof.verify.kernel.Refusal;
+import dev.backproof.verify.kernel.Statement;
+import dev.backproof.verify.kernel.Step;
+import dev.backproof.verify.kernel.Term;
+import dev.backproof.verify.kernel.Theorem;
+import dev.backproof.verify.prover.Attempt;
+import dev.backproof.verify.prover.Prover;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Terms each of which is to equal the one before, with reasons.
+ *
+ * @param declarations what the letters mean
+ * @param hypotheses what is taken for granted
+ * @param where 1 if the equations are to hold everywhere; else a term that is 1 where they are to
+ *     hold and 0 elsewhere: 1 − δₖᵧ for "k ≠ y", [z &gt; 0] for "z &gt; 0"
+ * @param lines the lines, two at least
+ */
+public record Chain(
+    Declarations declarations, List<Hypothesis> hypotheses, Term where, List<Line> lines) {
+  /** Copies the lists. */
+  public Chain {
+    checkArgument(lines.size() > 1, "a chain has two lines at least");
+    declarations = declarations.copy();
+    hypotheses = List.copyOf(hypotheses);
+    lines = List.copyOf(lines);
+  }
+
+  /** A chain of equations that are to hold everywhere. */
+  public static Chain of(Declarations declarations, List<Line> lines) {
+    return new Chain(declarations, List.of(), Term.ONE, lines);
+  }
+
+  /**
+   * What each "=" says. What the first line needs to be defined is taken for granted in all.
+   *
+   * @throws Refusal if a line is ill-typed
+   */
+  public List<Statement> links() {
+    List<Hypothesis> granted = new ArrayList<>(hypotheses);
+    Term first = at(0);
+    if (isDifferentiated(first)) {
+      Statement defined = new Statement(declarations, hypotheses, first, Term.ZERO, false);
+      for (Condition needed : new Kernel(defined).assumptions()) {
+        granted.add(Hypothesis.sign(needed.indices(), needed.term(), needed.signs()));
+      }
+    }
+    List<Statement> links = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      links.add(new Statement(declarations, granted, at(i - 1), at(i), false));
+    }
+    return links;
+  }
+
+  private Term at(int line) {
+    Term term = lines.get(line).term();
+    return where.isNumber(1) ? term : Term.multiply(where, term);
+  }
+
+  private static boolean isDifferentiated(Term t) {
+    return t.is(Term.Kind.DERIVATIVE) || t.arguments().stream().anyMatch(Chain::isDifferentiated);
+  }
+
+  /**
+   * Proves each "=" and has a fresh kernel check each proof.
+   *
+   * @throws UnprovedLink if one is not proved
+   */
+  public ProvedChain prove() {
+    List<Attempt.Proved> proofs = new ArrayList<>();
+    List<Statement> links = links();
+    for (int i = 0; i < links.size(); i++) {
+      Attempt attempt = Prover.prove(links.get(i));
+      if (attempt instanceof Attempt.Proved proved) {
+        replay(proved.statement(), proved.steps());
+        proofs.add(proved);
+      } else {
+        throw new UnprovedLink(this, i + 1, ((Attempt.Open) attempt).reason());
+      }
+    }
+    return new ProvedChain(this, proofs);
+  }
+
+  /**
+   * Carries out the steps of a proof in a fresh kernel.
+   *
+   * @return the theorems, the last of which is the statement
+   * @throws Refusal if they are no proof of it
+   */
+  static List<Theorem> replay(Statement statement, List<Step> steps) {
+    Kernel kernel = new Kernel(statement);
+    List<Theorem> theorems = new ArrayList<>();
+    for (Step step : steps) {
+      List<Theorem> premises = new ArrayList<>();
+      for (int premise : step.premises()) {
+        checkArgument(
+            premise >= 0 && premise < theorems.size(), "no premise with number " + premise);
+        premises.add(theorems.get(premise));
+      }
+      theorems.add(kernel.apply(step.rule(), step.terms(), premises));
+    }
+    checkArgument(!theorems.isEmpty(), "no steps");
+    kernel.accept(theorems.get(theorems.size() - 1));
+    return theorems;
+  }
+}

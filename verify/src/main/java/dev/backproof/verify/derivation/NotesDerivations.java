@@ -1,0 +1,39 @@
+package dev.backproof.verify.derivation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The derivations of the course notes, by the number of the claim. */
+public final class NotesDerivations {
+  private static final Map<String, Supplier<Lecture>> ALL = all();
+
+  private NotesDerivations() {}
+
+  private static Map<String, Supplier<Lecture>> all() {
+    Map<String, Supplier<Lecture>> all = new LinkedHashMap<>();
+    all.put("2.7", OutputChains::gradOa);
+    return java.util.Collections.unmodifiableMap(all);
+  }
+
+  /** The claims that have a derivation, in the order of the notes. */
+  public static List<String> ids() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  /** The derivation of a claim, unproved. */
+  public static Optional<Lecture> lecture(String id) {
+    return Optional.ofNullable(ALL.get(id)).map(Supplier::get);
+  }
+
+  /**
+   * The derivation of a claim, each "=" of it proved.
+   *
+   * @throws UnprovedLink if one is not proved
+   */
+  public static Optional<ProvedLecture> find(String id) {
+    return lecture(id).map(Lecture::prove);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.backproof.verify.derivation;
+
+import dev.backproof.verify.prover.Attempt;
+import java.util.List;
+
+/** A chain each "=" of which is proved; only {@link Chain#prove} makes one. */
+public final class ProvedChain {
+  private final Chain chain;
+  private final List<Attempt.Proved> proofs;
+
+  ProvedChain(Chain chain, List<Attempt.Proved> proofs) {
+    this.chain = chain;
+    this.proofs = List.copyOf(proofs);
+  }
+
+  /** The chain. */
+  public Chain chain() {
+    return chain;
+  }
+
+  /** The proof of each "=", in order. */
+  public List<Attempt.Proved> proofs() {
+    return proofs;
+  }
+}
