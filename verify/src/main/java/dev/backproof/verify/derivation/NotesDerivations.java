@@ -14,7 +14,14 @@ public final class NotesDerivations {
 
   private static Map<String, Supplier<Lecture>> all() {
     Map<String, Supplier<Lecture>> all = new LinkedHashMap<>();
+    all.put("2.3", OutputChains::softmax);
+    all.put("2.4", OutputChains::loss);
     all.put("2.7", OutputChains::gradOa);
+    all.put("2.9", OutputChains::gradW2);
+    all.put("2.11", HiddenChains::gradHs);
+    all.put("2.13", HiddenChains::gradHa);
+    all.put("2.15", HiddenChains::gradW1);
+    all.put("2.17", HiddenChains::gradX);
     return java.util.Collections.unmodifiableMap(all);
   }
 

@@ -67,6 +67,12 @@ final class Say {
     return lines;
   }
 
+  /** The matrix form of a result. */
+  static Lecture.Part matrix(
+      NetworkTerms net, List<Term> at, List<ArrayTerm> arrays, Reason... reasons) {
+    return new Lecture.Part(MATRIX, Chain.of(net.declarations(), arrays(at, arrays, reasons)));
+  }
+
   /** The gradient of a scalar by a tensor. */
   static ArrayTerm gradient(Symbol of, Term loss, String tensor, List<String> axes) {
     Symbol by = Symbol.ofName(tensor);
