@@ -48,7 +48,7 @@ final class HiddenChains {
                 Line.of(selected, Say.claim("2.7"), "gradOa"),
                 Line.of(
                     minus(
-                        sum("m", 9, k -> times(net.os(k), net.w2(k, j))),
+                        sum("m", 9, k -> Term.multiply(net.os(k), net.w2(k, j))),
                         sum("m", 9, k -> times(Term.delta(k, Y), net.w2(k, j)))),
                     Reason.of("a sum of sums")),
                 Line.of(net.gradHs(j), Say.selects("k", "y"))));

@@ -25,7 +25,8 @@ final class LatexPage {
   static String of(ProvedLecture proved) {
     Lecture lecture = proved.lecture();
     List<String> lines = new ArrayList<>();
-    lines.add("\\paragraph{" + lecture.id() + "} $" + display(lecture.title().latex()) + "$");
+    lines.add("\\paragraph{" + lecture.id() + "}");
+    block(List.of(lecture.title().latex()), lines);
     List<String> where = new ArrayList<>();
     for (Definition definition : lecture.writer().definitions()) {
       if (lecture.where().contains(definition.name())) {
@@ -33,22 +34,16 @@ final class LatexPage {
       }
     }
     if (!where.isEmpty()) {
-      lines.add("");
       lines.add("where");
       block(where, lines);
     }
     for (Lecture.Part part : lecture.parts()) {
       if (!part.heading().latex().isEmpty()) {
-        lines.add("");
         lines.add(part.heading().latex());
       }
       block(rows(lecture.writer(), part.chain()), lines);
     }
     return String.join("\n", lines) + "\n";
-  }
-
-  private static String display(String latex) {
-    return "\\displaystyle " + latex;
   }
 
   private static void block(List<String> rows, List<String> lines) {
@@ -61,12 +56,12 @@ final class LatexPage {
     List<String> rows = new ArrayList<>();
     for (int i = 1; i < chain.lines().size(); i++) {
       Line line = chain.lines().get(i);
-      String left = i == 1 ? TextPage.written(writer, chain.lines().get(0)).latex() : "";
+      String left = i == 1 ? TextPage.written(writer, chain, chain.lines().get(0)).latex() : "";
       String reason = line.reason().latex();
       rows.add(
           left
               + " &= "
-              + TextPage.written(writer, line).latex()
+              + TextPage.written(writer, chain, line).latex()
               + (reason.isEmpty() ? "" : " && \\text{" + reason + "}"));
     }
     return rows;

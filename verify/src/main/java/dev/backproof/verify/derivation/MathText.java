@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * written differently. Immutable; each method that changes something returns another one.
  */
 public final class MathText {
+  /** What to say to {@link #without} to have rect, abs and sign written out. */
+  static final String FUNCTIONS = "functions";
+
   private final Declarations declarations;
   private final Names names;
   private final List<Definition> definitions;
@@ -82,10 +85,16 @@ public final class MathText {
 
   /** With some of the definitions written out. */
   public MathText without(Set<String> spelled) {
+    MathText writer = spelled.contains(FUNCTIONS) ? withoutFunctions() : this;
     return new MathText(
         declarations,
-        names,
+        writer.names,
         definitions.stream().filter(d -> !spelled.contains(d.name())).toList());
+  }
+
+  /** The same over other declarations: their free indices are the letters not to be used. */
+  MathText over(Declarations others) {
+    return new MathText(others, names, definitions);
   }
 
   /** The definitions, as given. */

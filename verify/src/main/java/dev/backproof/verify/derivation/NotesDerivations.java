@@ -14,6 +14,14 @@ public final class NotesDerivations {
 
   private static Map<String, Supplier<Lecture>> all() {
     Map<String, Supplier<Lecture>> all = new LinkedHashMap<>();
+    all.put("1.1", BasicChains::sigmoidByTanh);
+    all.put("1.2", BasicChains::logSigmoid);
+    all.put("1.3", BasicChains::sigmoidSlope);
+    all.put("1.4", BasicChains::tanhSlope);
+    all.put("1.6", BasicChains::absSlope);
+    all.put("1.7", BasicChains::rectSlope);
+    all.put("1.8", BasicChains::squaredNorm);
+    all.put("1.9", BasicChains::absoluteNorm);
     all.put("2.3", OutputChains::softmax);
     all.put("2.4", OutputChains::loss);
     all.put("2.7", OutputChains::gradOa);
@@ -22,6 +30,9 @@ public final class NotesDerivations {
     all.put("2.13", HiddenChains::gradHa);
     all.put("2.15", HiddenChains::gradW1);
     all.put("2.17", HiddenChains::gradX);
+    all.put("2.18", PracticeChains::penalty);
+    all.put("3.1", PracticeChains::stableSoftmax);
+    all.put("3.2", PracticeChains::minibatch);
     return java.util.Collections.unmodifiableMap(all);
   }
 

@@ -53,6 +53,11 @@ final class NotesTerms {
     return a.isNumber(1) ? below : times(a, below);
   }
 
+  static Term overSquare(Term a, Term b) {
+    Term below = Term.power(b, Rational.of(-2));
+    return a.isNumber(1) ? below : times(a, below);
+  }
+
   static Term square(Term a) {
     return Term.power(a, Rational.of(2));
   }

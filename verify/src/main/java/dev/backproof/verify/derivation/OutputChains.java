@@ -26,7 +26,7 @@ final class OutputChains {
     Term total = sum("m", 9, net::os);
     Chain one =
         Chain.of(
-            net.declarations().copy(),
+            new NetworkTerms(From.OS).declarations(),
             List.of(
                 Line.of(total, Reason.NONE),
                 Line.of(total, Say.definition("oˢ", "o^{s}"), "os"),

@@ -1,5 +1,7 @@
 package dev.backproof.verify.derivation;
 
+import java.util.List;
+
 /**
  * A part of a formula, written.
  *
@@ -7,8 +9,14 @@ package dev.backproof.verify.derivation;
  * @param latex in LaTeX
  * @param level how tightly it holds together
  * @param rank its place among the factors of a product and the summands of a sum
+ * @param at the indices, if it is an entry
  */
-record Piece(String text, String latex, Level level, Rank rank) {
+record Piece(String text, String latex, Level level, Rank rank, List<String> at) {
+  /** A piece that is no entry. */
+  Piece(String text, String latex, Level level, Rank rank) {
+    this(text, latex, level, rank, List.of());
+  }
+
   /** How tightly a piece holds together: what is looser than wanted goes into parentheses. */
   enum Level {
     /** a + b. */
@@ -29,9 +37,10 @@ record Piece(String text, String latex, Level level, Rank rank) {
   enum Rank {
     NUMBER,
     SIZE,
-    PARENTHESES,
-    DERIVATIVE,
     SCALAR,
+    PARENTHESES,
+    MASK,
+    DERIVATIVE,
     DEFINED,
     ENTRY,
     FUNCTION,
@@ -71,13 +80,25 @@ record Piece(String text, String latex, Level level, Rank rank) {
   }
 
   Piece ranked(Rank other) {
-    return new Piece(text, latex, level, other);
+    return new Piece(text, latex, level, other, at);
   }
 
-  /** By rank, then short before long, then by text. */
+  /** An entry at these indices. */
+  Piece at(List<String> indices) {
+    return new Piece(text, latex, level, rank, indices);
+  }
+
+  /** By rank, then short before long, then by text; what begins with a scalar, by the scalar. */
   static int compare(Piece a, Piece b) {
     int by = a.rank.compareTo(b.rank);
+    if (by == 0 && a.rank == Rank.SCALAR) {
+      by = a.withoutNumber().compareTo(b.withoutNumber());
+    }
     by = by != 0 ? by : Integer.compare(a.text.length(), b.text.length());
     return by != 0 ? by : a.text.compareTo(b.text);
+  }
+
+  private String withoutNumber() {
+    return text.replaceFirst("^[−0-9½/ ]*", "");
   }
 }

@@ -33,8 +33,31 @@ final class Products {
       }
     }
     boolean guarded = factors.stream().anyMatch(p -> p.rank() == Rank.PARENTHESES);
-    factors.replaceAll(p -> guarded && p.rank() == Rank.GUARD ? p.ranked(Rank.SCALAR) : p);
+    factors.replaceAll(p -> guarded && p.rank() == Rank.GUARD ? p.ranked(Rank.MASK) : p);
     List.of(numbers, factors, below, derivatives).forEach(list -> list.sort(Piece::compare));
+    matricesFirst();
+  }
+
+  /** W x, not x W: a matrix before the vector it is summed with over its last index. */
+  private void matricesFirst() {
+    List<Piece> order = new ArrayList<>();
+    for (Piece p : factors) {
+      if (!order.contains(p)) {
+        if (p.at().size() == 1) {
+          factors.stream()
+              .filter(m -> m.at().size() == 2 && m.at().get(1).equals(p.at().get(0)))
+              .filter(m -> m.rank() == Rank.ENTRY && p.rank() != Rank.DERIVATIVE)
+              .filter(m -> !order.contains(m))
+              .forEach(order::add);
+        }
+        order.add(p);
+      }
+    }
+    // Equal factors are equal pieces: then nothing is moved.
+    if (order.size() == factors.size()) {
+      factors.clear();
+      factors.addAll(order);
+    }
   }
 
   static Piece write(TermWriter writer, List<Term> terms) {
@@ -100,7 +123,9 @@ final class Products {
         parts.size() == 1
             ? end.level()
             : end.level() == Level.BINDER ? Level.BINDER : Level.PRODUCT;
-    return new Piece(text.toString(), latex.toString(), level, end.rank());
+    boolean scaled = parts.size() > 1 && parts.stream().anyMatch(p -> p.rank() == Rank.SCALAR);
+    return new Piece(
+        text.toString(), latex.toString(), level, scaled ? Rank.SCALAR : end.rank());
   }
 
   private Piece quotient(List<Piece> above) {

@@ -19,6 +19,10 @@ final class Say {
       Reason.of(
           "@, and 0 at the kink",
           new Symbol("rect′(z) = [z > 0]", "\\operatorname{rect}'(z) = [z>0]"));
+  static final Reason ABS =
+      Reason.of(
+          "@, and 0 at the kink", new Symbol("|z|′ = sign(z)", "|z|' = \\operatorname{sign}(z)"));
+  static final Reason VECTOR = Reason.of("As vectors:");
   static final Reason KRONECKER = Reason.of("Kronecker delta");
   static final Reason MATRIX = Reason.of("In matrix form:");
 

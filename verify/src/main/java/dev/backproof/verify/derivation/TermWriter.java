@@ -79,7 +79,8 @@ final class TermWriter {
         symbol.text(),
         symbol.latex(),
         quotient ? Level.DERIVATIVE : Level.ATOM,
-        quotient ? Rank.DERIVATIVE : Rank.DEFINED);
+        quotient ? Rank.DERIVATIVE : at.isEmpty() ? Rank.SCALAR : Rank.DEFINED,
+        letters(at));
   }
 
   private static Set<Term> candidates(Term t) {
@@ -124,7 +125,8 @@ final class TermWriter {
               t.arguments().isEmpty()
                   ? names.symbol(t.name()).bare()
                   : names.symbol(t.name()).at(subscript(t.arguments())),
-              t.arguments().isEmpty() ? Rank.SCALAR : Rank.ENTRY);
+              t.arguments().isEmpty() ? Rank.SCALAR : Rank.ENTRY)
+              .at(letters(t.arguments()));
       case DELTA -> {
         List<Term> both = new ArrayList<>(t.arguments());
         both.sort((a, b) -> Names.BY_LENGTH.compare(index(a).text(), index(b).text()));
@@ -177,6 +179,10 @@ final class TermWriter {
             symbol.latex() + subscript(index.arguments()).latex());
   }
 
+  private List<String> letters(List<Term> at) {
+    return at.stream().map(index -> index(index).text()).toList();
+  }
+
   Symbol subscript(List<Term> at) {
     return names.subscript(at.stream().map(this::index).toList());
   }
@@ -194,7 +200,7 @@ final class TermWriter {
   }
 
   private static Piece logarithm(Piece u) {
-    return u.level() == Level.BINDER
+    return u.level() == Level.BINDER && u.text().startsWith("Σ")
         ? new Piece("log " + u.text(), "\\log " + u.latex(), Level.BINDER, Rank.FUNCTION)
         : function("log", "\\log", u);
   }
@@ -252,7 +258,7 @@ final class TermWriter {
   }
 
   private static Piece derivative(Piece of, Piece by) {
-    boolean plain = of.level() == Level.ATOM && !of.text().contains(" ");
+    boolean plain = of.level() == Level.ATOM && (of.text().startsWith("[") || !of.text().contains(" "));
     String below = "\\partial " + by.latex();
     String latex =
         plain

@@ -38,7 +38,7 @@ final class TextPage {
 
   static void chain(MathText writer, Chain chain, List<String> lines) {
     List<String> written =
-        chain.lines().stream().map(line -> written(writer, line).text()).toList();
+        chain.lines().stream().map(line -> written(writer, chain, line).text()).toList();
     String left = written.get(0);
     int column = 0;
     for (int i = 1; i < written.size(); i++) {
@@ -64,9 +64,9 @@ final class TextPage {
     return text.codePointCount(0, text.length());
   }
 
-  static Symbol written(MathText writer, Line line) {
+  static Symbol written(MathText writer, Chain chain, Line line) {
     return line.array()
         .map(ArrayTerm::symbol)
-        .orElseGet(() -> writer.without(line.spelled()).both(line.term()));
+        .orElseGet(() -> writer.over(chain.declarations()).without(line.spelled()).both(line.term()));
   }
 }
