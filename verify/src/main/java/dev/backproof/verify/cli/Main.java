@@ -80,11 +80,13 @@ public final class Main implements Callable<Integer> {
   static CommandLine commandLine(Terminal terminal) {
     Failures failures = new Failures(terminal.talk());
     return new CommandLine(new Main(terminal))
+        .addSubcommand(new ProveCommand(terminal))
         .addSubcommand(new GraphCommand(terminal))
         .registerConverter(Long.class, Words::number)
         .registerConverter(long.class, Words::number)
         .registerConverter(TourProgram.class, Words.choice(TourProgram.class))
         .registerConverter(GraphFormat.class, Words.choice(GraphFormat.class))
+        .registerConverter(ProofFormat.class, Words.choice(ProofFormat.class))
         .setOut(Terminal.writer(terminal.results()))
         .setErr(Terminal.writer(terminal.talk()))
         .setParameterExceptionHandler((e, arguments) -> failures.usage(e))

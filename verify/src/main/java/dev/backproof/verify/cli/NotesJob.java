@@ -43,7 +43,7 @@ record NotesJob(Path output, long seed, boolean quick) {
 
   private NotesReport check(Terminal terminal) {
     List<Claim> claims = NotesClaims.all();
-    NotesCheck check = quick ? new NotesCheck(seed, 5, 2) : new NotesCheck(seed, 10, 4);
+    NotesCheck check = quick ? NotesCheck.quick(seed) : NotesCheck.full(seed);
     TrainingCheck training = quick ? TrainingCheck.quick(seed) : TrainingCheck.full(seed);
     terminal.talk().println("Checking " + claims.size() + " claims, seed " + seed);
     try (Progress progress = Progress.of(terminal, claims.size() + training.steps())) {

@@ -79,16 +79,12 @@ final class BasicChains {
         List.of(
             function("sigmoid", "x", sigmoid()),
             Definition.of(
-                "tanh",
-                new Symbol("tanh(x / 2)", "\\tanh(\\tfrac{x}{2})"),
-                List.of(),
-                at -> tanh)),
+                "tanh", new Symbol("tanh(x / 2)", "\\tanh(\\tfrac{x}{2})"), List.of(), at -> tanh)),
         List.of(
             part(
                 List.of(
                     Line.of(twice, Reason.NONE),
-                    Line.of(
-                        twice, Say.definition("sigmoid", "\\operatorname{sigmoid}"), "sigmoid"),
+                    Line.of(twice, Say.definition("sigmoid", "\\operatorname{sigmoid}"), "sigmoid"),
                     Line.of(quotient, Reason.of("common denominator"), "sigmoid"),
                     Line.of(
                         Term.multiply(over(up, up), quotient),
@@ -121,7 +117,8 @@ final class BasicChains {
             "log(sigmoid(x)) = −softplus(−x)",
             "\\log(\\operatorname{sigmoid}(x)) = -\\operatorname{softplus}(-x)"),
         List.of(
-            function("sigmoid", "x", sigmoid()), Definition.of(
+            function("sigmoid", "x", sigmoid()),
+            Definition.of(
                 "softplus",
                 new Symbol("softplus(−x)", "\\operatorname{softplus}(-x)"),
                 List.of(),
@@ -130,10 +127,7 @@ final class BasicChains {
             part(
                 List.of(
                     Line.of(claim, Reason.NONE),
-                    Line.of(
-                        claim,
-                        Say.definition("sigmoid", "\\operatorname{sigmoid}"),
-                        "sigmoid"),
+                    Line.of(claim, Say.definition("sigmoid", "\\operatorname{sigmoid}"), "sigmoid"),
                     Line.of(
                         minus(Term.log(ONE), softplus),
                         Reason.of(
@@ -167,15 +161,11 @@ final class BasicChains {
             part(
                 List.of(
                     Line.of(slope, Reason.NONE),
-                    Line.of(
-                        slope,
-                        Say.definition("sigmoid", "\\operatorname{sigmoid}"),
-                        "sigmoid"),
+                    Line.of(slope, Say.definition("sigmoid", "\\operatorname{sigmoid}"), "sigmoid"),
                     Line.of(
                         negative(times(overSquare(ONE, below), by(below, X))),
                         Reason.of(
-                            "chain rule: @",
-                            new Symbol("(1/u)′ = −u′/u²", "(1/u)' = -u'/u^2"))),
+                            "chain rule: @", new Symbol("(1/u)′ = −u′/u²", "(1/u)' = -u'/u^2"))),
                     Line.of(overSquare(e, below), Say.EXP),
                     Line.of(Term.multiply(sigmoid(), rest), Reason.ALGEBRA),
                     Line.of(
@@ -208,14 +198,9 @@ final class BasicChains {
                             minus(times(by(top, X), bottom), times(top, by(bottom, X))), bottom),
                         Reason.of(
                             "quotient rule: @",
-                            new Symbol(
-                                "(u/v)′ = (u′ v − u v′) / v²", "(u/v)' = (u'v - uv')/v^2"))),
-                    Line.of(
-                        overSquare(minus(square(bottom), square(top)), bottom),
-                        Say.EXP),
-                    Line.of(
-                        minus(ONE, square(tanh)),
-                        Reason.ALGEBRA, "tanh"),
+                            new Symbol("(u/v)′ = (u′ v − u v′) / v²", "(u/v)' = (u'v - uv')/v^2"))),
+                    Line.of(overSquare(minus(square(bottom), square(top)), bottom), Say.EXP),
+                    Line.of(minus(ONE, square(tanh)), Reason.ALGEBRA, "tanh"),
                     Line.of(minus(ONE, square(tanh)), Say.definition("tanh", "\\tanh"))))));
   }
 
@@ -249,7 +234,8 @@ final class BasicChains {
     Term slope = by(abs(X), X);
     return lecture(
         "1.6",
-        new Symbol("∂|x|/∂x = sign(x)", "\\frac{\\partial |x|}{\\partial x} = \\operatorname{sign}(x)"),
+        new Symbol(
+            "∂|x|/∂x = sign(x)", "\\frac{\\partial |x|}{\\partial x} = \\operatorname{sign}(x)"),
         List.of(),
         cases(
             slope,
@@ -259,9 +245,7 @@ final class BasicChains {
                     slope,
                     Reason.of("@", new Symbol("|x| = x sign(x)", "|x| = x\\operatorname{sign}(x)")),
                     MathText.FUNCTIONS),
-                Line.of(
-                    plus(times(by(X, X), sign(X)), times(X, by(sign(X), X))),
-                    Say.PRODUCT),
+                Line.of(plus(times(by(X, X), sign(X)), times(X, by(sign(X), X))), Say.PRODUCT),
                 Line.of(sign(X), Reason.of("the derivative of a truth value is 0"))),
             -1));
   }
@@ -280,7 +264,8 @@ final class BasicChains {
                 Line.of(
                     slope,
                     Reason.of(
-                        "@", new Symbol("rect(x) = x [x > 0]", "\\operatorname{rect}(x) = x\\,[x>0]")),
+                        "@",
+                        new Symbol("rect(x) = x [x > 0]", "\\operatorname{rect}(x) = x\\,[x>0]")),
                     MathText.FUNCTIONS),
                 Line.of(
                     plus(times(by(X, X), Term.guard(X)), times(X, by(Term.guard(X), X))),
@@ -302,8 +287,7 @@ final class BasicChains {
         vector,
         norm,
         List.of(
-            Line.of(
-                sum("d", 0, i -> by(square(Term.entry("x", i)), xl)), Say.SUM),
+            Line.of(sum("d", 0, i -> by(square(Term.entry("x", i)), xl)), Say.SUM),
             Line.of(
                 sum("d", 0, i -> times(Term.number(2), Term.entry("x", i), Term.delta(i, l))),
                 Reason.of("chain rule: @", new Symbol("(u²)′ = 2 u u′", "(u^2)' = 2uu'"))),
@@ -324,8 +308,7 @@ final class BasicChains {
         norm,
         List.of(
             Line.of(sum("d", 0, i -> by(abs(Term.entry("x", i)), xl)), Say.SUM),
-            Line.of(
-                sum("d", 0, i -> times(sign(Term.entry("x", i)), Term.delta(i, l))), Say.ABS),
+            Line.of(sum("d", 0, i -> times(sign(Term.entry("x", i)), Term.delta(i, l))), Say.ABS),
             Line.of(sign(xl), Say.selects("i", "l"))),
         ArrayTerm.of(
             new Symbol("sign(x)", "\\operatorname{sign}(x)"),
@@ -334,12 +317,7 @@ final class BasicChains {
   }
 
   private static Lecture norm(
-      String id,
-      Symbol symbol,
-      Declarations vector,
-      Term norm,
-      List<Line> rest,
-      ArrayTerm result) {
+      String id, Symbol symbol, Declarations vector, Term norm, List<Line> rest, ArrayTerm result) {
     Term l = Term.index("l");
     Term slope = by(norm, Term.entry("x", l));
     ArrayTerm gradient = Say.gradient(symbol, norm, "x", List.of("d"));
@@ -352,8 +330,7 @@ final class BasicChains {
         new Symbol(
             gradient.symbol().text() + " = " + result.symbol().text(),
             gradient.symbol().latex() + " = " + result.symbol().latex()),
-        MathText.of(vector)
-            .defining(List.of(Definition.of("norm", symbol, List.of(), at -> norm))),
+        MathText.of(vector).defining(List.of(Definition.of("norm", symbol, List.of(), at -> norm))),
         List.of("norm"),
         List.of(
             new Part(Reason.NONE, Chain.of(vector, lines)),

@@ -27,10 +27,7 @@ final class HiddenChains {
         sum(
             "m",
             9,
-            k ->
-                times(
-                    net.gradOa(k),
-                    sum("h", 8, p -> times(net.w2(k, p), Term.delta(p, j)))));
+            k -> times(net.gradOa(k), sum("h", 8, p -> times(net.w2(k, p), Term.delta(p, j)))));
     Term selected = sum("m", 9, k -> times(net.gradOa(k), net.w2(k, j)));
     Chain chain =
         Chain.of(
@@ -71,8 +68,7 @@ final class HiddenChains {
                     w2.transposed().dot(ArrayTerm.of(net.gradOa())),
                     w2.transposed()
                         .dot(
-                            ArrayTerm.of(net.os())
-                                .minus(ArrayTerm.oneHot("m", Y, NetworkTerms.Y))),
+                            ArrayTerm.of(net.os()).minus(ArrayTerm.oneHot("m", Y, NetworkTerms.Y))),
                     w2.transposed().dot(ArrayTerm.of(net.os())).minus(w2.row(Y, NetworkTerms.Y))),
                 Reason.NONE,
                 Say.claim("2.7"))));
@@ -92,10 +88,7 @@ final class HiddenChains {
                 Line.of(through, Say.through("hˢ", "h^{s}")),
                 Line.of(through, Say.definition("hˢ", "h^{s}"), "hs"),
                 Line.of(
-                    sum(
-                        "h",
-                        9,
-                        p -> times(net.gradHs(p), Term.guard(net.ha(p)), Term.delta(p, j))),
+                    sum("h", 9, p -> times(net.gradHs(p), Term.guard(net.ha(p)), Term.delta(p, j))),
                     Say.RECT),
                 Line.of(net.gradHa(j), Say.selects("p", "j")),
                 Line.of(net.gradHa(j), Say.claim("2.11"), "gradHs")));
@@ -104,16 +97,13 @@ final class HiddenChains {
             net.declarations(),
             List.of(),
             Term.guard(a),
-            List.of(
-                Line.of(by(net.loss(), a), Reason.NONE),
-                Line.of(net.gradHs(j), Reason.NONE)));
+            List.of(Line.of(by(net.loss(), a), Reason.NONE), Line.of(net.gradHs(j), Reason.NONE)));
     Chain below =
         new Chain(
             net.declarations(),
             List.of(),
             minus(Term.ONE, Term.guard(a)),
-            List.of(
-                Line.of(by(net.loss(), a), Reason.NONE), Line.of(Term.ZERO, Reason.NONE)));
+            List.of(Line.of(by(net.loss(), a), Reason.NONE), Line.of(Term.ZERO, Reason.NONE)));
     ArrayTerm mask =
         ArrayTerm.of(
             new Symbol("[hᵃ > 0]", "[h^{a} > 0]"),
@@ -131,8 +121,7 @@ final class HiddenChains {
             new Part(Reason.NONE, chain),
             new Part(Reason.of("For @:", new Symbol("hᵃⱼ > 0", "h^{a}_{j} > 0")), above),
             new Part(
-                Reason.of(
-                    "For @ (at 0 by convention):", new Symbol("hᵃⱼ ≤ 0", "h^{a}_{j} \\le 0")),
+                Reason.of("For @ (at 0 by convention):", new Symbol("hᵃⱼ ≤ 0", "h^{a}_{j} \\le 0")),
                 below),
             Say.matrix(
                 net,
@@ -222,8 +211,7 @@ final class HiddenChains {
                             Term.multiply(
                                 net.gradHa(j),
                                 sum("d", 8, i -> times(net.w1(j, i), Term.delta(i, l))))),
-                    Say.entries(
-                        "∂xᵢ/∂xₗ = δᵢₗ", "\\partial x_{i}/\\partial x_{l} = \\delta_{il}")),
+                    Say.entries("∂xᵢ/∂xₗ = δᵢₗ", "\\partial x_{i}/\\partial x_{l} = \\delta_{il}")),
                 Line.of(
                     sum("h", 9, j -> Term.multiply(net.gradHa(j), net.w1(j, l))),
                     Say.selects("i", "l")),

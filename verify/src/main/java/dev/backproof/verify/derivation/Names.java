@@ -71,8 +71,8 @@ record Names(Map<String, Symbol> symbols, Letters letters, boolean functions, bo
 
   private static String lower(String letters) {
     StringBuilder below = new StringBuilder();
-    for (char letter : letters.toCharArray()) {
-      below.append(LOWERED.charAt(LETTERS.indexOf(letter)));
+    for (int i = 0; i < letters.length(); i++) {
+      below.append(LOWERED.charAt(LETTERS.indexOf(letters.charAt(i))));
     }
     return below.toString();
   }

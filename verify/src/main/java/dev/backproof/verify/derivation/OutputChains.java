@@ -38,7 +38,8 @@ final class OutputChains {
             List.of(
                 Line.of(Term.guard(net.os(k)), Reason.NONE),
                 Line.of(
-                    Term.ONE, Reason.of("a quotient of an exponential and a sum of exponentials"))));
+                    Term.ONE,
+                    Reason.of("a quotient of an exponential and a sum of exponentials"))));
     return new Lecture(
         "2.3",
         new Symbol("oˢₖ > 0, Σₖ oˢₖ = 1", "o^{s}_{k} > 0,\\quad \\sum_{k=1}^{m} o^{s}_{k} = 1"),
@@ -181,7 +182,8 @@ final class OutputChains {
                 Line.of(net.gradOa(k), Say.selects("q", "k")),
                 Line.of(net.gradOa(k), Say.claim("2.7"), "gradOa")));
     ArrayTerm upstream = ArrayTerm.of(net.gradOa());
-    ArrayTerm outer = upstream.outer(ArrayTerm.of(Symbol.ofName("hs"), List.of("h"), at -> net.hs(at.get(0))));
+    ArrayTerm outer =
+        upstream.outer(ArrayTerm.of(Symbol.ofName("hs"), List.of("h"), at -> net.hs(at.get(0))));
     return new Lecture(
         "2.9",
         new Symbol(

@@ -113,9 +113,7 @@ final class PracticeChains {
                 times(
                     first,
                     overall(
-                        rows,
-                        columns,
-                        (a, b) -> times(sign(entry.apply(a, b)), same.apply(a, b)))),
+                        rows, columns, (a, b) -> times(sign(entry.apply(a, b)), same.apply(a, b)))),
                 times(
                     second,
                     overall(
@@ -123,14 +121,12 @@ final class PracticeChains {
                         columns,
                         (a, b) -> times(Term.number(2), entry.apply(a, b), same.apply(a, b))))),
             Say.ABS),
-        Line.of(
-            plus(times(first, sign(w)), times(Term.number(2), second, w)), Say.KRONECKER));
+        Line.of(plus(times(first, sign(w)), times(Term.number(2), second, w)), Say.KRONECKER));
   }
 
   /** softmax(o − c) = softmax(o), c + log Σ exp(o − c) = log Σ exp(o). */
   static Lecture stableSoftmax() {
-    Declarations d =
-        new Declarations().size("m").tensor("o", "m").tensor("c").index("k", "m");
+    Declarations d = new Declarations().size("m").tensor("o", "m").tensor("c").index("k", "m");
     Term k = Term.index("k");
     Term c = Term.entry("c");
     UnaryOperator<Term> o = q -> Term.entry("o", q);
@@ -161,8 +157,7 @@ final class PracticeChains {
                         Line.of(
                             over(times(factor, Term.exp(o.apply(k))), times(factor, z)),
                             Reason.of("the factor does not depend on the index")),
-                        Line.of(
-                            over(Term.exp(o.apply(k)), z), Reason.of("the factor cancels"))))),
+                        Line.of(over(Term.exp(o.apply(k)), z), Reason.of("the factor cancels"))))),
             new Part(
                 Reason.of("Likewise"),
                 Chain.of(
@@ -175,12 +170,10 @@ final class PracticeChains {
                             Reason.of(
                                 "@, both positive",
                                 new Symbol(
-                                    "log(a b) = log a + log b",
-                                    "\\log(ab) = \\log a + \\log b"))),
+                                    "log(a b) = log a + log b", "\\log(ab) = \\log a + \\log b"))),
                         Line.of(
                             Term.log(z),
-                            Reason.of(
-                                "@", new Symbol("log exp(u) = u", "\\log\\exp(u) = u"))))))));
+                            Reason.of("@", new Symbol("log exp(u) = u", "\\log\\exp(u) = u"))))))));
   }
 
   /** G_OA = (OS − Y) / K. */

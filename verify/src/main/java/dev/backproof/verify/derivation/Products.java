@@ -124,8 +124,7 @@ final class Products {
             ? end.level()
             : end.level() == Level.BINDER ? Level.BINDER : Level.PRODUCT;
     boolean scaled = parts.size() > 1 && parts.stream().anyMatch(p -> p.rank() == Rank.SCALAR);
-    return new Piece(
-        text.toString(), latex.toString(), level, scaled ? Rank.SCALAR : end.rank());
+    return new Piece(text.toString(), latex.toString(), level, scaled ? Rank.SCALAR : end.rank());
   }
 
   private Piece quotient(List<Piece> above) {

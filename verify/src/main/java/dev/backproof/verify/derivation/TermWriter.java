@@ -122,10 +122,10 @@ final class TermWriter {
       case INDEX, BOUND -> Piece.atom(index(t), Rank.ENTRY);
       case ENTRY ->
           Piece.atom(
-              t.arguments().isEmpty()
-                  ? names.symbol(t.name()).bare()
-                  : names.symbol(t.name()).at(subscript(t.arguments())),
-              t.arguments().isEmpty() ? Rank.SCALAR : Rank.ENTRY)
+                  t.arguments().isEmpty()
+                      ? names.symbol(t.name()).bare()
+                      : names.symbol(t.name()).at(subscript(t.arguments())),
+                  t.arguments().isEmpty() ? Rank.SCALAR : Rank.ENTRY)
               .at(letters(t.arguments()));
       case DELTA -> {
         List<Term> both = new ArrayList<>(t.arguments());
@@ -258,7 +258,8 @@ final class TermWriter {
   }
 
   private static Piece derivative(Piece of, Piece by) {
-    boolean plain = of.level() == Level.ATOM && (of.text().startsWith("[") || !of.text().contains(" "));
+    boolean plain =
+        of.level() == Level.ATOM && (of.text().startsWith("[") || !of.text().contains(" "));
     String below = "\\partial " + by.latex();
     String latex =
         plain

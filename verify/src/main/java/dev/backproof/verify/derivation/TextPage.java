@@ -67,6 +67,7 @@ final class TextPage {
   static Symbol written(MathText writer, Chain chain, Line line) {
     return line.array()
         .map(ArrayTerm::symbol)
-        .orElseGet(() -> writer.over(chain.declarations()).without(line.spelled()).both(line.term()));
+        .orElseGet(
+            () -> writer.over(chain.declarations()).without(line.spelled()).both(line.term()));
   }
 }

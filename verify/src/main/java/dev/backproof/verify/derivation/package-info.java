@@ -5,9 +5,7 @@
  * <p>Nothing here is believed. A {@link dev.backproof.verify.derivation.Chain} is a list of terms
  * with reasons; it can only be shown after each "=" in it has been proved as a statement of its own
  * and the proof replayed by a fresh kernel. {@link
- * dev.backproof.verify.derivation.NotesDerivations} has the chains of the course notes, {@link
- * dev.backproof.verify.derivation.ChainRule} makes one for any derivative, {@link
- * dev.backproof.verify.derivation.Derivation} reads one off the steps of a proof, and {@link
+ * dev.backproof.verify.derivation.NotesDerivations} has the chains of the course notes, and {@link
  * dev.backproof.verify.derivation.MathText} writes a single term.
  */
 @NullMarked

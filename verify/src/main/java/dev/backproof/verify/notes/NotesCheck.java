@@ -35,6 +35,16 @@ public record NotesCheck(long seed, int sizes, int points, GradientCheck gradien
     this(seed, sizes, points, new GradientCheck(VjpRules.PAGE, JvpRules.PAGE));
   }
 
+  /** A check at fewer sizes and points. */
+  public static NotesCheck quick(long seed) {
+    return new NotesCheck(seed, 5, 2);
+  }
+
+  /** A check at ten sizes and four points of each. */
+  public static NotesCheck full(long seed) {
+    return new NotesCheck(seed, 10, 4);
+  }
+
   /**
    * Checks claims one after the other.
    *

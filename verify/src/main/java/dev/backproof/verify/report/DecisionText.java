@@ -19,13 +19,18 @@ public final class DecisionText {
       String difference =
           refuted
               .difference()
-              .map(term -> "\ndifference of both sides: " + TermNotation.of(term))
+              .map(
+                  term ->
+                      "\ndifference of both sides: " + TermNotation.of(refuted.statement(), term))
               .orElse("");
       return counterexample(refuted.statement(), refuted.counterexample()) + difference;
     }
     if (decision instanceof Decision.Undecided undecided) {
       return undecided.reason()
-          + undecided.resisted().map(term -> "\nit ended at: " + TermNotation.of(term)).orElse("")
+          + undecided
+              .resisted()
+              .map(term -> "\nit ended at: " + TermNotation.of(undecided.statement(), term))
+              .orElse("")
           + "\nno difference at "
           + undecided.trials()
           + " points";
@@ -51,15 +56,14 @@ public final class DecisionText {
   private static String point(Statement statement, Point point) {
     StringBuilder text = new StringBuilder();
     point.sizes().forEach((name, size) -> add(text, name, size.toString()));
-    point.tensors().forEach((name, values) -> add(text, name, tensor(statement, name, values, point)));
+    point
+        .tensors()
+        .forEach((name, values) -> add(text, name, tensor(statement, name, values, point)));
     point
         .labels()
         .forEach(
             (name, values) ->
-                add(
-                    text,
-                    name,
-                    values.size() == 1 ? values.get(0).toString() : values.toString()));
+                add(text, name, values.size() == 1 ? values.get(0).toString() : values.toString()));
     return text.toString();
   }
 

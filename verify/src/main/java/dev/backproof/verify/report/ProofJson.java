@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was proved as JSON: an object with a file for each part of the catalogue, in it an object for
- * each theorem; a claim of the notes has several, whose {@code id} is its number.
+ * What was proved as JSON: an object with a file for each part of the catalogue, in it an object
+ * for each theorem; a claim of the notes has several, whose {@code id} is its number.
  *
  * <p>The same seed gives the same bytes: milliseconds appear only if they are asked for.
  */
@@ -82,8 +82,8 @@ public final class ProofJson {
   }
 
   private static void proved(JsonObject json, ProofReport report, Decided theorem) {
-    json.add("conditions", texts(theorem.conditions().stream().map(TermNotation::of).toList()));
-    json.add("hypotheses", texts(theorem.hypotheses().stream().map(TermNotation::of).toList()));
+    json.add("conditions", texts(TermNotation.conditions(theorem)));
+    json.add("hypotheses", texts(TermNotation.hypotheses(theorem)));
     json.addProperty("sizes", theorem.sizes());
     json.addProperty("kinks", theorem.offKinks() ? "off" : "everywhere");
     if (theorem.offKinks()) {
@@ -121,14 +121,16 @@ public final class ProofJson {
       json.add("counterexample", counterexample(refuted.statement(), refuted.counterexample()));
       refuted
           .difference()
-          .ifPresent(term -> json.addProperty("difference", TermNotation.of(term)));
+          .ifPresent(
+              term -> json.addProperty("difference", TermNotation.of(refuted.statement(), term)));
     } else if (decision instanceof Decision.Malformed malformed) {
       json.addProperty("message", malformed.message());
     } else if (decision instanceof Decision.Undecided undecided) {
       json.addProperty("reason", undecided.reason());
       undecided
           .resisted()
-          .ifPresent(term -> json.addProperty("subterm", TermNotation.of(term)));
+          .ifPresent(
+              term -> json.addProperty("subterm", TermNotation.of(undecided.statement(), term)));
       JsonObject evidence = new JsonObject();
       evidence.addProperty("trials", undecided.trials());
       json.add("evidence", evidence);
@@ -154,7 +156,8 @@ public final class ProofJson {
         .tensors()
         .forEach(
             (name, axes) ->
-                inputs.add(name, nested(numbers(point, name), axes.stream().map(point::size).toList())));
+                inputs.add(
+                    name, nested(numbers(point, name), axes.stream().map(point::size).toList())));
     statement
         .declarations()
         .labels()
@@ -162,14 +165,17 @@ public final class ProofJson {
             (name, label) -> {
               if (!entry.contains(name)) {
                 List<JsonElement> values = new ArrayList<>();
-                point.labels().getOrDefault(name, List.of()).forEach(v -> values.add(new JsonPrimitive(v)));
+                point
+                    .labels()
+                    .getOrDefault(name, List.of())
+                    .forEach(v -> values.add(new JsonPrimitive(v)));
                 inputs.add(name, nested(values, label.axes().stream().map(point::size).toList()));
               }
             });
     json.add("inputs", inputs);
-    JsonArray at0 = new JsonArray();
-    entry.forEach(index -> at0.add(point.labels().getOrDefault(index, List.of(0)).get(0)));
-    json.add("entry", at0);
+    JsonArray place = new JsonArray();
+    entry.forEach(index -> place.add(point.labels().getOrDefault(index, List.of(0)).get(0)));
+    json.add("entry", place);
     json.add("left", interval(at.left()));
     json.add("right", interval(at.right()));
     return json;
@@ -178,8 +184,7 @@ public final class ProofJson {
   /** The free indices of the statement, which say which entry it is about. */
   private static List<String> entry(Statement statement) {
     Term by = statement.left();
-    List<Term> at =
-        by.is(Term.Kind.DERIVATIVE) ? by.argument(1).arguments() : List.of();
+    List<Term> at = by.is(Term.Kind.DERIVATIVE) ? by.argument(1).arguments() : List.of();
     return at.stream().map(Term::name).toList();
   }
 
@@ -207,7 +212,8 @@ public final class ProofJson {
 
   private static JsonArray interval(Interval interval) {
     JsonArray ends = new JsonArray();
-    interval.texts().forEach(ends::add);
+    ends.add(interval.lowText());
+    ends.add(interval.highText());
     return ends;
   }
 }

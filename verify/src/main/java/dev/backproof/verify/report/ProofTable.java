@@ -19,7 +19,15 @@ public final class ProofTable {
   public static String summary(ProofReport report) {
     TextTable table =
         new TextTable()
-            .row("claim", "verdict", "theorems", "sizes", "kinks", "conditions", "steps", "what it says");
+            .row(
+                "claim",
+                "verdict",
+                "theorems",
+                "sizes",
+                "kinks",
+                "conditions",
+                "steps",
+                "what it says");
     for (Claim claim : NotesClaims.all()) {
       List<Decided> theorems = report.of(claim.id());
       if (!theorems.isEmpty()) {
@@ -67,9 +75,8 @@ public final class ProofTable {
   }
 
   private static String written(Decided theorem) {
-    return theorem.conditions().isEmpty()
-        ? "none"
-        : theorem.conditions().stream().map(TermNotation::of).collect(Collectors.joining("; "));
+    List<String> conditions = TermNotation.conditions(theorem);
+    return conditions.isEmpty() ? "none" : String.join("; ", conditions);
   }
 
   /** A line per theorem. */

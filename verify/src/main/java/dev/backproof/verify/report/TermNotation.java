@@ -1,30 +1,48 @@
 package dev.backproof.verify.report;
 
-import dev.backproof.verify.kernel.Condition;
-import dev.backproof.verify.kernel.Signs;
+import dev.backproof.verify.derivation.MathText;
+import dev.backproof.verify.kernel.Hypothesis;
+import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Term;
+import dev.backproof.verify.prover.Decision;
+import dev.backproof.verify.theorem.Decided;
+import java.util.List;
 
-/** Terms and conditions as reports show them. */
-public final class TermNotation {
+/** Terms, conditions and hypotheses of statements as reports show them. */
+final class TermNotation {
   private TermNotation() {}
 
-  /** A term. */
-  public static String of(Term term) {
-    return term.toString();
+  /** A term over the letters of a statement. */
+  static String of(Statement statement, Term term) {
+    return MathText.of(statement.declarations()).text(term);
   }
 
-  /** A condition: {@code x > 0}. */
-  public static String of(Condition condition) {
-    return of(condition.term()) + relation(condition.signs());
+  /** The conditions under which a theorem is proved: {@code x > 0}. */
+  static List<String> conditions(Decided theorem) {
+    return theorem.proofs().stream()
+        .flatMap(
+            proof ->
+                proof.conditions().stream()
+                    .map(condition -> writer(proof).condition(condition).text()))
+        .distinct()
+        .toList();
   }
 
-  private static String relation(Signs signs) {
-    if (signs.equals(Signs.POSITIVE)) {
-      return " > 0";
-    }
-    if (signs.equals(Signs.NON_NEGATIVE)) {
-      return " ≥ 0";
-    }
-    return signs.equals(Signs.NON_ZERO) ? " ≠ 0" : " is " + signs;
+  /** The hypotheses that its proofs use. */
+  static List<String> hypotheses(Decided theorem) {
+    return theorem.proofs().stream()
+        .flatMap(proof -> proof.hypotheses().stream().map(h -> hypothesis(writer(proof), h)))
+        .distinct()
+        .toList();
+  }
+
+  private static MathText writer(Decision.Proved proof) {
+    return MathText.of(proof.certificate().statement().declarations());
+  }
+
+  private static String hypothesis(MathText writer, Hypothesis h) {
+    return h.left().equals(h.right())
+        ? writer.text(h.left()) + " is " + h.signs()
+        : writer.text(h.left()) + " = " + writer.text(h.right());
   }
 }

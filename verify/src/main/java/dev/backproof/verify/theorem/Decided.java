@@ -1,13 +1,15 @@
 package dev.backproof.verify.theorem;
 
+import dev.backproof.verify.certificate.Certificate;
 import dev.backproof.verify.kernel.Condition;
-import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.prover.Decider;
 import dev.backproof.verify.prover.Decision;
 import dev.backproof.verify.prover.ProofVerdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -61,14 +63,26 @@ public record Decided(Proposition proposition, List<Decision> decisions, Duratio
         .toList();
   }
 
+  /** The certificates of the proofs, by a name for a file. */
+  public Map<String, Certificate> certificates() {
+    Map<String, Certificate> certificates = new LinkedHashMap<>();
+    List<Decision.Proved> proofs = proofs();
+    for (int i = 0; i < proofs.size(); i++) {
+      Certificate proof = proofs.get(i).certificate();
+      String entry = proofs.size() == 1 ? "" : "-" + i;
+      certificates.put(
+          proposition.name() + entry + ".cert",
+          new Certificate(
+              proof.statement(),
+              proof.steps(),
+              List.of(proposition.subject() + ", " + proposition.label(), proposition.says())));
+    }
+    return certificates;
+  }
+
   /** The conditions under which it is proved. */
   public List<Condition> conditions() {
     return proofs().stream().flatMap(proof -> proof.conditions().stream()).distinct().toList();
-  }
-
-  /** The hypotheses the proofs use. */
-  public List<Hypothesis> hypotheses() {
-    return proofs().stream().flatMap(proof -> proof.hypotheses().stream()).distinct().toList();
   }
 
   /** Whether a proof leaves out the kinks. */
