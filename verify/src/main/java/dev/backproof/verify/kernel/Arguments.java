@@ -1,10 +1,18 @@
 package dev.backproof.verify.kernel;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a rule is called with; a wrong number or kind of arguments is refused here. */
 record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
+  /** A number, not an index. */
   Term term(int i) {
+    Refusal.unless(!any(i).is(Term.Kind.INDEX), "an index is no number: %s", any(i));
+    return any(i);
+  }
+
+  /** A term of any type. */
+  Term any(int i) {
     Refusal.unless(i < terms.size(), "too few terms");
     return terms.get(i);
   }
@@ -12,7 +20,7 @@ record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
   /** The terms from one on, at least one. */
   List<Term> from(int i) {
     Refusal.unless(i < terms.size(), "too few terms");
-    return terms.subList(i, terms.size());
+    return IntStream.range(i, terms.size()).mapToObj(this::term).toList();
   }
 
   Rational number(int i) {
@@ -21,13 +29,13 @@ record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
   }
 
   Term index(int i) {
-    kernel.declarations().rangeOf(term(i));
-    return term(i);
+    kernel.declarations().rangeOf(any(i));
+    return any(i);
   }
 
   /** An index that the rule generalises over, so nothing else may depend on it. */
   Term made(int i) {
-    Refusal.unless(Declarations.isMade(term(i)), "not an index made by the machine: %s", term(i));
+    Refusal.unless(Declarations.isMade(any(i)), "not an index made by the machine: %s", any(i));
     return index(i);
   }
 

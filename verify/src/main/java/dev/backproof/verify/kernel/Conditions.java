@@ -23,6 +23,7 @@ final class Conditions {
       }
       for (Term side : List.of(h.left(), h.right())) {
         declarations.check(side);
+        Refusal.unless(!side.hasDerivative(), "a derivative in a hypothesis: %s", side);
         quantified(side, h.indices());
       }
     }

@@ -83,13 +83,19 @@ final class SumRules {
     Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: %s", max);
     Term v = a.made(1);
     Refusal.unless(!max.has(v), "not a fresh index: %s", v);
+    over(a, max, v);
     return Conclusion.fact(a.sum(v, Derivative.tie(max.open(v), max)), Signs.POSITIVE);
+  }
+
+  private static void over(Arguments a, Term max, Term index) {
+    Refusal.unless(a.range(index).equals(max.name()), "not of its range: %s", index);
   }
 
   /** Nothing is above the maximum. */
   static Conclusion bounded(Arguments a) {
     Term max = a.term(0);
     Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: %s", max);
+    over(a, max, a.index(1));
     Term above = Term.subtract(max.open(a.index(1)), max);
     return Conclusion.equation(Term.guard(above), Term.ZERO);
   }
