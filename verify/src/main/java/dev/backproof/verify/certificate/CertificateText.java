@@ -4,6 +4,9 @@ import dev.backproof.verify.kernel.Refusal;
 
 /** Certificates as text, in the format of {@code FORMAT.md}. */
 public final class CertificateText {
+  /** The most characters a certificate may have. */
+  public static final int LONGEST = Limits.TEXT;
+
   /** The first line, with the version of the format. */
   static final String HEADER = "backproof certificate 1";
 

@@ -82,6 +82,7 @@ public final class Main implements Callable<Integer> {
     return new CommandLine(new Main(terminal))
         .addSubcommand(new ProveCommand(terminal))
         .addSubcommand(new GraphCommand(terminal))
+        .addSubcommand(new ReplayCommand(terminal))
         .registerConverter(Long.class, Words::number)
         .registerConverter(long.class, Words::number)
         .registerConverter(TourProgram.class, Words.choice(TourProgram.class))

@@ -90,7 +90,7 @@ final class ReportFile {
   }
 
   /** The reason the system gives, or what the kind of exception means. */
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " is a file, not a folder";
     }
