@@ -26,7 +26,7 @@ public record Certificate(Statement statement, List<Step> steps, List<String> no
     steps = List.copyOf(steps);
     notes = List.copyOf(notes);
     for (String note : notes) {
-      if (!note.chars().allMatch(Certificate::isPrintable)) {
+      if (!Printable.all(note)) {
         throw new Refusal("a note is one line without control characters: " + note);
       }
     }
@@ -35,17 +35,5 @@ public record Certificate(Statement statement, List<Step> steps, List<String> no
   /** Everything a kernel has been asked so far, whose last theorem is to be the statement. */
   public static Certificate of(Kernel kernel, String... notes) {
     return new Certificate(kernel.statement(), kernel.log(), List.of(notes));
-  }
-
-  static boolean isPrintable(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

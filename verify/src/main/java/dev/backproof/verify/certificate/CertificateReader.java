@@ -117,7 +117,7 @@ final class CertificateReader {
     String all = line.text();
     String note = all.length() <= 2 ? "" : all.substring(2);
     boolean written = all.equals(note.isEmpty() ? "#" : "# " + note);
-    if (!written || !note.chars().allMatch(Certificate::isPrintable)) {
+    if (!written || !Printable.all(note)) {
       throw expected("'# ' and a note without control characters");
     }
     few(notes.size(), "notes");

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 final class Line {
   private static final String NUMBER = "-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?";
 
+  private static final String NAME = "[A-Za-z][A-Za-z0-9_.']*";
+
   private final int number;
   private final String text;
   private int start;
@@ -52,6 +54,9 @@ final class Line {
     String name = word(expected);
     if (name.length() > Limits.NAME) {
       throw malformed("a name of " + name.length() + " characters", "at most " + Limits.NAME);
+    }
+    if (!name.matches(NAME)) {
+      throw malformed("'" + name + "'", expected);
     }
     return name;
   }

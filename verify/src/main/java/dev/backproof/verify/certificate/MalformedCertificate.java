@@ -10,7 +10,7 @@ public final class MalformedCertificate extends Refusal {
   private final int column;
 
   MalformedCertificate(int line, int column, String reason) {
-    super(reason);
+    super(Printable.of(reason));
     this.line = line;
     this.column = column;
   }

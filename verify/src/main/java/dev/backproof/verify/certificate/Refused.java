@@ -16,11 +16,12 @@ public final class Refused extends Refusal {
   private final String reason;
 
   private Refused(int step, @Nullable Rule rule, int line, String reason) {
-    super(rule == null ? reason : "step " + step + " (" + rule.word() + "): " + reason);
+    super(
+        Printable.of(rule == null ? reason : "step " + step + " (" + rule.word() + "): " + reason));
     this.step = step;
     this.rule = rule;
     this.line = line;
-    this.reason = reason;
+    this.reason = Printable.of(reason);
   }
 
   /** The certificate as a whole is refused. */

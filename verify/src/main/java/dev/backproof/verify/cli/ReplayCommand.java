@@ -101,20 +101,28 @@ final class ReplayCommand implements Callable<Integer> {
           .results()
           .println(
               "PROVED "
-                  + file
+                  + name(file)
                   + " "
                   + StatementText.of(replayed, full ? Integer.MAX_VALUE : SHORT));
       proved++;
     } catch (UncheckedIOException e) {
       unread(e);
     } catch (CharacterCodingException e) {
-      refused(file + ": not a text in UTF-8");
+      refused(name(file) + ": not a text in UTF-8");
     } catch (MalformedCertificate e) {
-      refused(file + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
+      refused(name(file) + ":" + e.line() + ":" + e.column() + ": " + e.getMessage());
     } catch (Refused e) {
       refused(
-          file + (e.line().isPresent() ? ":" + e.line().getAsInt() : "") + ": " + e.getMessage());
+          name(file)
+              + (e.line().isPresent() ? ":" + e.line().getAsInt() : "")
+              + ": "
+              + e.getMessage());
     }
+  }
+
+  /** A file may have any name, in a folder of somebody else's. */
+  private static String name(Path file) {
+    return file.toString().replaceAll("\\p{Cntrl}", "?");
   }
 
   private void refused(String why) {

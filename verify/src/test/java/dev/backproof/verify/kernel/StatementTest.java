@@ -15,8 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rules generalise over indices made by the machine, so nothing may be assumed about one value. */
-class FreeIndexTest {
+/** What a statement may not speak of. */
+class StatementTest {
   private static final Term MADE = Declarations.made(0, "m");
   private static final Declarations LETTERS =
       new Declarations().size("m").tensor("x", "m").tensor("y").index("l", "m");
@@ -47,6 +47,13 @@ class FreeIndexTest {
   @Test
   void aHypothesisDoesNotQuantifyALabel() {
     refused(given(Hypothesis.sign(List.of(index("l")), entry("x", index("l")), Signs.POSITIVE)));
+  }
+
+  /** No rule sees a derivative that has not been carried out. */
+  @Test
+  void aHypothesisHasNoDerivative() {
+    Term slope = derivative(log(entry("y")), entry("y"));
+    refused(given(Hypothesis.sign(List.of(), slope, Signs.POSITIVE)));
   }
 
   private static Statement given(Hypothesis hypothesis) {

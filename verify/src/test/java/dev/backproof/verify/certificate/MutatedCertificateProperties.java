@@ -1,0 +1,120 @@
+package dev.backproof.verify.certificate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.backproof.verify.kernel.Hypothesis;
+import dev.backproof.verify.kernel.Refusal;
+import dev.backproof.verify.kernel.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+
+/**
+ * A certificate in which something has been changed is refused, or what it then says is true.
+ *
+ * <p>{@code -Dbackproof.large=N} tries N times as many.
+ */
+class MutatedCertificateProperties {
+  /** Where certificates come from. */
+  private static final List<Supplier<List<Certificate>>> CORPUS =
+      List.of(SmallProofs::all, RuleProofs::all);
+
+  private static final int EACH = 4;
+
+  private static final String REFUSED = "refused";
+
+  /** What is then proved speaks of no point that was found. */
+  private static final String VACUOUS = "true of no point";
+
+  private final List<Certificate> certificates =
+      CORPUS.stream().flatMap(supplier -> supplier.get().stream()).toList();
+
+  private final List<String> texts = certificates.stream().map(CertificateText::write).toList();
+
+  private static int each() {
+    return EACH * Integer.getInteger("backproof.large", 1);
+  }
+
+  @Property(tries = 1_000, seed = "1", edgeCases = EdgeCasesMode.NONE)
+  void aChangedLineIsRefusedOrHarmless(@ForAll long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < each(); i++) {
+      int which = random.nextInt(certificates.size());
+      String text = texts.get(which);
+      int changes = 1 + random.nextInt(2);
+      for (int j = 0; j < changes; j++) {
+        text = TextMutations.of(text, random);
+      }
+      judge(certificates.get(which), text, random.nextLong());
+    }
+    mostAreRefused();
+  }
+
+  @Property(tries = 1_000, seed = "2", edgeCases = EdgeCasesMode.NONE)
+  void aChangedPartIsRefusedOrHarmless(@ForAll long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < each(); i++) {
+      Certificate original = certificates.get(random.nextInt(certificates.size()));
+      int changes = 1 + random.nextInt(2);
+      Certificate changed = original;
+      String text;
+      try {
+        for (int j = 0; j < changes; j++) {
+          changed = Mutations.of(changed, random);
+        }
+        text = CertificateText.write(changed);
+      } catch (Refusal e) {
+        // Such a certificate cannot even be made.
+        Statistics.collect(REFUSED);
+        continue;
+      }
+      judge(original, text, random.nextLong());
+    }
+    mostAreRefused();
+  }
+
+  private static void judge(Certificate original, String text, long seed) {
+    Statement proved;
+    try {
+      proved = Replay.check(text).statement();
+    } catch (MalformedCertificate | Refused e) {
+      Statistics.collect(REFUSED);
+      return;
+    }
+    if (said(proved).equals(said(original.statement()))) {
+      Statistics.collect("says the same");
+      return;
+    }
+    Evaluated evaluated = Evaluated.of(proved, seed);
+    assertEquals("", evaluated.counterexample(), text);
+    Statistics.collect(evaluated.points() > 0 ? "true where evaluated" : VACUOUS);
+  }
+
+  private static void mostAreRefused() {
+    Statistics.coverage(
+        coverage -> {
+          coverage.check(REFUSED).percentage(share -> share > 50);
+          coverage.check(VACUOUS).percentage(share -> share < 1);
+        });
+  }
+
+  /** Everything a statement says. */
+  private static List<Object> said(Statement s) {
+    List<Object> said = new ArrayList<>();
+    said.add(s.declarations().sizes());
+    said.add(s.declarations().tensors());
+    said.add(s.declarations().labels());
+    for (Hypothesis h : s.hypotheses()) {
+      said.add(h);
+    }
+    said.add(s.left());
+    said.add(s.right());
+    said.add(s.offKinks());
+    return said;
+  }
+}
