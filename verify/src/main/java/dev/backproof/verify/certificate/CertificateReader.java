@@ -2,6 +2,7 @@ package dev.backproof.verify.certificate;
 
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Hypothesis;
+import dev.backproof.verify.kernel.Point;
 import dev.backproof.verify.kernel.Rule;
 import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Statement;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,6 +76,7 @@ final class CertificateReader {
     Term left = side("left");
     terms();
     Term right = side("right");
+    Optional<Point> sample = sample();
     terms();
     while (!line.peek().equals("qed")) {
       step();
@@ -81,7 +84,7 @@ final class CertificateReader {
     }
     qed();
     Statement statement = new Statement(declarations, hypotheses, left, right, offKinks);
-    certificate = new Certificate(statement, steps, notes);
+    certificate = new Certificate(statement, steps, sample, notes);
   }
 
   Certificate certificate() {
@@ -230,6 +233,18 @@ final class CertificateReader {
     line.end();
     next();
     return side;
+  }
+
+  private Optional<Point> sample() {
+    if (!line.peek().equals(SampleText.WORD)) {
+      return Optional.empty();
+    }
+    SampleText sample = new SampleText();
+    while (line.peek().equals(SampleText.WORD)) {
+      sample.read(line);
+      next();
+    }
+    return Optional.of(sample.point());
   }
 
   private void step() {

@@ -26,6 +26,7 @@ final class CertificateWriter {
     statement.hypotheses().forEach(this::hypothesis);
     line("left" + reference(statement.left()));
     line("right" + reference(statement.right()));
+    certificate.sample().ifPresent(point -> SampleText.write(point).forEach(this::line));
     List<Step> steps = certificate.steps();
     if (steps.isEmpty()) {
       throw new Refusal("a certificate without steps");

@@ -4,6 +4,7 @@ import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.kernel.Kernel;
 import dev.backproof.verify.kernel.Refusal;
 import dev.backproof.verify.kernel.Rule;
+import dev.backproof.verify.kernel.Sample;
 import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Step;
 import dev.backproof.verify.kernel.Term;
@@ -11,6 +12,7 @@ import dev.backproof.verify.kernel.Theorem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Checks certificates: repeats every step with a fresh kernel, and compares what the last one
- * concludes with the statement.
+ * concludes with the statement; then evaluates the statement at the sample, if there is one.
  *
  * <p>It fails closed. Whatever goes wrong on the way is a refusal.
  */
@@ -101,7 +103,10 @@ public final class Replay {
     }
     refuseIf(theorems.isEmpty(), "no steps");
     kernel.accept(theorems.get(theorems.size() - 1));
-    return new Replayed(statement, kernel.assumptions(), List.copyOf(used), theorems.size());
+    current = -1;
+    Optional<Sample> sample = certificate.sample().map(point -> Sample.check(statement, point));
+    return new Replayed(
+        statement, kernel.assumptions(), List.copyOf(used), sample, theorems.size());
   }
 
   private void measure(Statement statement) {

@@ -22,7 +22,7 @@ import net.jqwik.api.statistics.Statistics;
 class MutatedCertificateProperties {
   /** Where certificates come from. */
   private static final List<Supplier<List<Certificate>>> CORPUS =
-      List.of(SmallProofs::all, RuleProofs::all);
+      List.of(SmallProofs::all, RuleProofs::all, ProverProofs::all);
 
   private static final int EACH = 4;
 
@@ -31,10 +31,12 @@ class MutatedCertificateProperties {
   /** What is then proved speaks of no point that was found. */
   private static final String VACUOUS = "true of no point";
 
-  private final List<Certificate> certificates =
+  /** Once for all tries: jqwik makes an instance for each. */
+  private static final List<Certificate> CERTIFICATES =
       CORPUS.stream().flatMap(supplier -> supplier.get().stream()).toList();
 
-  private final List<String> texts = certificates.stream().map(CertificateText::write).toList();
+  private static final List<String> TEXTS =
+      CERTIFICATES.stream().map(CertificateText::write).toList();
 
   private static int each() {
     return EACH * Integer.getInteger("backproof.large", 1);
@@ -44,13 +46,13 @@ class MutatedCertificateProperties {
   void aChangedLineIsRefusedOrHarmless(@ForAll long seed) {
     Random random = new Random(seed);
     for (int i = 0; i < each(); i++) {
-      int which = random.nextInt(certificates.size());
-      String text = texts.get(which);
+      int which = random.nextInt(CERTIFICATES.size());
+      String text = TEXTS.get(which);
       int changes = 1 + random.nextInt(2);
       for (int j = 0; j < changes; j++) {
         text = TextMutations.of(text, random);
       }
-      judge(certificates.get(which), text, random.nextLong());
+      judge(CERTIFICATES.get(which), text, random.nextLong());
     }
     mostAreRefused();
   }
@@ -59,7 +61,7 @@ class MutatedCertificateProperties {
   void aChangedPartIsRefusedOrHarmless(@ForAll long seed) {
     Random random = new Random(seed);
     for (int i = 0; i < each(); i++) {
-      Certificate original = certificates.get(random.nextInt(certificates.size()));
+      Certificate original = CERTIFICATES.get(random.nextInt(CERTIFICATES.size()));
       int changes = 1 + random.nextInt(2);
       Certificate changed = original;
       String text;
