@@ -3,12 +3,13 @@ package dev.backproof.verify.certificate;
 import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Refusal;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The words of a line, between which there is one space each. */
 final class Line {
-  private static final String NUMBER = "-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?";
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?");
 
-  private static final String NAME = "[A-Za-z][A-Za-z0-9_.']*";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.']*");
 
   private final int number;
   private final String text;
@@ -55,7 +56,7 @@ final class Line {
     if (name.length() > Limits.NAME) {
       throw malformed("a name of " + name.length() + " characters", "at most " + Limits.NAME);
     }
-    if (!name.matches(NAME)) {
+    if (!NAME.matcher(name).matches()) {
       throw malformed("'" + name + "'", expected);
     }
     return name;
@@ -67,7 +68,7 @@ final class Line {
     if (word.length() > Limits.DIGITS) {
       throw malformed("a number of " + word.length() + " characters", "at most " + Limits.DIGITS);
     }
-    if (word.matches(NUMBER)) {
+    if (NUMBER.matcher(word).matches()) {
       Rational value = Rational.parse(word);
       if (value.toString().equals(word)) {
         return value;
@@ -79,14 +80,27 @@ final class Line {
   /** The next word, a letter and a count: {@code t7}. */
   int reference(char letter, int below, String expected) {
     String word = word(expected);
-    if (!word.matches(letter + "(0|[1-9][0-9]{0,7})")) {
+    int count = count(word);
+    if (word.charAt(0) != letter || count < 0) {
       throw malformed("'" + word + "'", expected);
     }
-    int count = Integer.parseInt(word.substring(1));
     if (count >= below) {
       throw malformed("no " + word + " yet", expected + " that stands above");
     }
     return count;
+  }
+
+  /** The number behind the first letter; −1 if there is none, or it begins with a zero too many. */
+  private static int count(String word) {
+    int count = 0;
+    for (int i = 1; i < word.length(); i++) {
+      int digit = word.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || i > 8 || (i == 2 && count == 0)) {
+        return -1;
+      }
+      count = 10 * count + digit;
+    }
+    return word.length() == 1 ? -1 : count;
   }
 
   /** Nothing more may follow. */

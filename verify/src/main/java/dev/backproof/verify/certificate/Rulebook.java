@@ -40,6 +40,7 @@ public final class Rulebook {
           "a power with a fraction as exponent is positive if its base is",
           "a sum over a range has the sign its summand has everywhere",
           "a maximum, an error function and what is detached have the sign of their argument",
+          "the number of places where a differentiated maximum is attained is positive",
           "anything else: only what a step of the certificate has shown");
 
   private static final List<String> NEEDS =
