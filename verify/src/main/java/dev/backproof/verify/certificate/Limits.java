@@ -45,7 +45,7 @@ final class Limits {
   static final long WORK = 200_000_000;
 
   /** Bytes of the stack that the rules run on: enough for the deepest term. */
-  static final long STACK = 256L << 20;
+  static final long STACK = 64L << 20;
 
   /** Milliseconds after which a replay is given up; a net under the other limits. */
   static final long PATIENCE = 60_000;

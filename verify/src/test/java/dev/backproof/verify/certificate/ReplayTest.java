@@ -93,14 +93,24 @@ class ReplayTest {
   }
 
   @Test
-  void whatTheKernelThrowsUnforeseenIsARefusal() {
-    Certificate norm = SmallProofs.squaredNorm();
-    // A hypothesis that does not exist, of a statement that has none.
+  void aHypothesisThatDoesNotExistIsRefused() {
     Step step = new Step(Rule.HYPOTHESIS, List.of(Term.number(7)), List.of());
-    Certificate changed = new Certificate(norm.statement(), List.of(step), List.of());
+    Certificate changed =
+        new Certificate(SmallProofs.squaredNorm().statement(), List.of(step), List.of());
     assertEquals(
         "step 0 (hypothesis): no such hypothesis: 7",
         assertThrows(Refused.class, () -> Replay.check(changed)).getMessage());
+  }
+
+  @Test
+  void whoeverInterruptsAReplayIsNotToldThatItHolds() {
+    Thread.currentThread().interrupt();
+    try {
+      Refused refused = assertThrows(Refused.class, () -> Replay.check(NORM));
+      assertTrue(refused.reason().contains("interrupted"), refused.reason());
+    } finally {
+      assertTrue(Thread.interrupted(), "the interrupt is kept for the caller");
+    }
   }
 
   @Test
