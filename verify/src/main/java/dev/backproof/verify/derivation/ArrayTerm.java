@@ -148,8 +148,11 @@ public final class ArrayTerm {
   public ArrayTerm transposed() {
     checkArgument(axes.size() == 2, "a transpose is of a matrix");
     Symbol own = in(Level.ATOM);
+    // W^{(2)} becomes W^{(2)\top}.
     String latex =
-        own.latex().contains("^") ? "{" + own.latex() + "}^{\\top}" : own.latex() + "^{\\top}";
+        own.latex().endsWith("}")
+            ? own.latex().substring(0, own.latex().length() - 1) + "\\top}"
+            : own.latex() + "^{\\top}";
     return new ArrayTerm(
         new Symbol(own.text() + "ᵀ", latex),
         Level.ATOM,
@@ -184,7 +187,7 @@ public final class ArrayTerm {
     return new ArrayTerm(
         new Symbol(
             symbol.text() + "[" + of.text() + ",:]ᵀ",
-            "{" + symbol.latex() + "_{" + of.latex() + ",:}}^{\\top}"),
+            "(" + symbol.latex() + "_{" + of.latex() + ",:})^{\\top}"),
         Level.ATOM,
         List.of(axes.get(1)),
         at -> at(List.of(which, at.get(0))));

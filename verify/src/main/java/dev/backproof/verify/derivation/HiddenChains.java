@@ -148,11 +148,16 @@ final class HiddenChains {
                 Line.of(through, Say.through("hᵃ", "h^{a}")),
                 Line.of(through, Say.definition("hᵃ", "h^{a}"), "ha"),
                 Line.of(
-                    sum("h", 9, p -> Term.multiply(net.gradHa(p), x, Term.delta(p, j))),
+                    sum("h", 9, p -> Term.multiply(net.gradHa(p), entries(p, j, i))),
                     Say.entries(
                         "∂W1ₚₗ/∂W1ⱼᵢ = δⱼₚ δᵢₗ",
                         "\\partial W^{(1)}_{pl}/\\partial W^{(1)}_{ji} = \\delta_{jp}\\delta_{il}")),
-                Line.of(Term.multiply(net.gradHa(j), x), Say.selects("p", "j")),
+                Line.of(
+                    Term.multiply(net.gradHa(j), x),
+                    Reason.of(
+                        "Kronecker delta: only @ and @ are left",
+                        Symbol.plain("p = j"),
+                        Symbol.plain("l = i"))),
                 Line.of(times(net.gradHa(j), x), Say.claim("2.13"), "gradHa")));
     Chain biases =
         Chain.of(
@@ -188,6 +193,12 @@ final class HiddenChains {
                 List.of(
                     Say.gradient(L, net.loss(), "W1", List.of("h", "d")),
                     ArrayTerm.of(net.gradHa()).outer(input)))));
+  }
+
+  /** Σₗ δⱼₚ δᵢₗ xₗ. */
+  private static Term entries(Term p, Term j, Term i) {
+    return sum(
+        "d", 8, l -> times(Term.delta(p, j), Term.delta(l, i), Term.entry("x", l)));
   }
 
   /** ∂L/∂x = W1ᵀ·∂L/∂hᵃ. */

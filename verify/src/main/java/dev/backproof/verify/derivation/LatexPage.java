@@ -10,7 +10,7 @@ final class LatexPage {
   static String document(String body) {
     return String.join(
         "\n",
-        "\\documentclass[11pt]{article}",
+        "\\documentclass[11pt,fleqn]{article}",
         "\\usepackage[utf8]{inputenc}",
         "\\usepackage[T1]{fontenc}",
         "\\usepackage[margin=25mm]{geometry}",
@@ -46,7 +46,7 @@ final class LatexPage {
     return String.join("\n", lines) + "\n";
   }
 
-  private static void block(List<String> rows, List<String> lines) {
+  static void block(List<String> rows, List<String> lines) {
     lines.add("\\begin{align*}");
     lines.add("  " + String.join(" \\\\\n  ", rows));
     lines.add("\\end{align*}");

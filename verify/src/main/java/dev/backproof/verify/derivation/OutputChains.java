@@ -160,11 +160,16 @@ final class OutputChains {
                     Say.definition("oᵃ", "o^{a}"),
                     "oa"),
                 Line.of(
-                    sum("m", 9, q -> times(net.gradOa(q), net.hs(j), Term.delta(q, k))),
+                    sum("m", 9, q -> times(net.gradOa(q), entries(net, q, k, j))),
                     Say.entries(
                         "∂W2_qₚ/∂W2ₖⱼ = δ_kq δⱼₚ",
                         "\\partial W^{(2)}_{qp}/\\partial W^{(2)}_{kj} = \\delta_{kq}\\delta_{jp}")),
-                Line.of(times(net.gradOa(k), net.hs(j)), Say.selects("q", "k")),
+                Line.of(
+                    times(net.gradOa(k), net.hs(j)),
+                    Reason.of(
+                        "Kronecker delta: only @ and @ are left",
+                        Symbol.plain("q = k"),
+                        Symbol.plain("p = j"))),
                 Line.of(times(net.gradOa(k), net.hs(j)), Say.claim("2.7"), "gradOa")));
     Chain biases =
         Chain.of(
@@ -199,5 +204,10 @@ final class OutputChains {
                 net,
                 List.of(k, j),
                 List.of(Say.gradient(L, net.loss(), "W2", List.of("m", "h")), outer))));
+  }
+
+  /** Σₚ δ_qk δₚⱼ hˢₚ. */
+  private static Term entries(NetworkTerms net, Term q, Term k, Term j) {
+    return sum("h", 8, p -> times(Term.delta(q, k), Term.delta(p, j), net.hs(p)));
   }
 }

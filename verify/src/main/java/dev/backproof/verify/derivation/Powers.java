@@ -41,7 +41,7 @@ final class Powers {
     if (exponent.equals(Rational.HALF)) {
       return Piece.atom("√(" + base.text() + ")", "\\sqrt{" + base.latex() + "}", Rank.FUNCTION);
     }
-    boolean raised = base.text().matches(".*[⁰¹²³⁴⁵⁶⁷⁸⁹√^].*") || base.text().startsWith("exp");
+    boolean raised = base.text().matches(".*[⁰¹²³⁴⁵⁶⁷⁸⁹^]\\)?");
     Piece inside =
         raised && base.level() == Level.ATOM ? base.parenthesized() : base.in(Level.ATOM);
     boolean tall =

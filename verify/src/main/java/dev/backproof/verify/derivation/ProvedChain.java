@@ -1,6 +1,7 @@
 package dev.backproof.verify.derivation;
 
 import dev.backproof.verify.prover.Attempt;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A chain each "=" of which is proved; only {@link Chain#prove} makes one. */
@@ -21,5 +22,19 @@ public final class ProvedChain {
   /** The proof of each "=", in order. */
   public List<Attempt.Proved> proofs() {
     return proofs;
+  }
+
+  /** As text, with the reasons in a column of their own. */
+  public String text(MathText writer) {
+    List<String> lines = new ArrayList<>();
+    TextPage.chain(writer, chain, lines);
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** As an {@code align*} block. */
+  public String latex(MathText writer) {
+    List<String> lines = new ArrayList<>();
+    LatexPage.block(LatexPage.rows(writer, chain), lines);
+    return String.join("\n", lines) + "\n";
   }
 }

@@ -22,6 +22,17 @@ final class Say {
   static final Reason ABS =
       Reason.of(
           "@, and 0 at the kink", new Symbol("|z|′ = sign(z)", "|z|' = \\operatorname{sign}(z)"));
+  static final Reason FACTOR = Reason.of("a constant factor");
+  static final Reason SIN =
+      Reason.of("chain rule: @", new Symbol("(sin u)′ = cos(u) u′", "(\\sin u)' = \\cos(u)\\,u'"));
+  static final Reason COS =
+      Reason.of(
+          "chain rule: @", new Symbol("(cos u)′ = −sin(u) u′", "(\\cos u)' = -\\sin(u)\\,u'"));
+  static final Reason POWER =
+      Reason.of(
+          "chain rule: @", new Symbol("(uʳ)′ = r uʳ⁻¹ u′", "(u^r)' = r\\,u^{r-1}u'"));
+  static final Reason RECIPROCAL =
+      Reason.of("chain rule: @", new Symbol("(1/u)′ = −u′/u²", "(1/u)' = -u'/u^2"));
   static final Reason VECTOR = Reason.of("As vectors:");
   static final Reason KRONECKER = Reason.of("Kronecker delta");
   static final Reason MATRIX = Reason.of("In matrix form:");

@@ -40,7 +40,7 @@ final class TextPage {
     List<String> written =
         chain.lines().stream().map(line -> written(writer, chain, line).text()).toList();
     String left = written.get(0);
-    int column = 0;
+    int column = width(left) + GAP.length();
     for (int i = 1; i < written.size(); i++) {
       int width = width(left) + 3 + width(written.get(i));
       column = width <= WIDEST ? Math.max(column, width) : column;
