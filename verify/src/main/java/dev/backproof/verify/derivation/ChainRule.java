@@ -38,8 +38,7 @@ public final class ChainRule {
     if (lines.size() < 2) {
       return Optional.empty();
     }
-    Chain chain =
-        new Chain(statement.declarations(), statement.hypotheses(), Term.ONE, lines);
+    Chain chain = new Chain(statement.declarations(), statement.hypotheses(), Term.ONE, lines);
     Term last = lines.get(lines.size() - 1).term();
     Statement whole =
         new Statement(
@@ -100,9 +99,7 @@ public final class ChainRule {
     List<Term> parts = t.arguments().stream().map(this::round).toList();
     return t.is(Term.Kind.ADD)
         ? NotesTerms.plus(parts.toArray(Term[]::new))
-        : t.is(Term.Kind.MULTIPLY)
-            ? NotesTerms.times(parts.toArray(Term[]::new))
-            : t.with(parts);
+        : t.is(Term.Kind.MULTIPLY) ? NotesTerms.times(parts.toArray(Term[]::new)) : t.with(parts);
   }
 
   private Term step(Term f, Term by) {

@@ -16,7 +16,14 @@ final class Deltas {
     return new Deltas().in(t);
   }
 
+  private static boolean occurs(Term t) {
+    return t.is(Term.Kind.DELTA) || t.arguments().stream().anyMatch(Deltas::occurs);
+  }
+
   private Term in(Term t) {
+    if (!occurs(t)) {
+      return t;
+    }
     if (t.is(Term.Kind.DELTA)) {
       return t.argument(0).equals(t.argument(1)) ? Term.ONE : t;
     }

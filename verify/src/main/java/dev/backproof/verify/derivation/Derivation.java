@@ -154,8 +154,11 @@ public final class Derivation {
     for (int i = 0; i < direct.reasons.size(); i++) {
       Reason reason = direct.reasons.get(i);
       Reason last = reasons.isEmpty() ? Reason.NONE : reasons.get(reasons.size() - 1);
-      boolean joins = !reasons.isEmpty()
-          && (reason.equals(Reason.ALGEBRA) || reason.equals(last) || last.equals(Reason.ALGEBRA));
+      boolean joins =
+          !reasons.isEmpty()
+              && (reason.equals(Reason.ALGEBRA)
+                  || reason.equals(last)
+                  || last.equals(Reason.ALGEBRA));
       if (joins) {
         terms.remove(terms.size() - 1);
         reasons.set(reasons.size() - 1, reason.equals(Reason.ALGEBRA) ? last : reason);

@@ -197,8 +197,7 @@ final class HiddenChains {
 
   /** Σₗ δⱼₚ δᵢₗ xₗ. */
   private static Term entries(Term p, Term j, Term i) {
-    return sum(
-        "d", 8, l -> times(Term.delta(p, j), Term.delta(l, i), Term.entry("x", l)));
+    return sum("d", 8, l -> times(Term.delta(p, j), Term.delta(l, i), Term.entry("x", l)));
   }
 
   /** ∂L/∂x = W1ᵀ·∂L/∂hᵃ. */

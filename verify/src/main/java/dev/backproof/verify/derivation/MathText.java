@@ -137,6 +137,41 @@ public final class MathText {
     return new Symbol(left.text() + " = " + right.text(), left.latex() + " = " + right.latex());
   }
 
+  /** What a definition stands for, in text. */
+  String right(Definition definition) {
+    String equation = equation(definition).text();
+    return equation.substring(equation.indexOf(" = ") + 3);
+  }
+
+  /**
+   * A long term, with names for parts of it that occur several times.
+   *
+   * @param term how it is written
+   * @param where what the names stand for: {@code Aₖ = exp(oₖ − c)}
+   */
+  public record Shortened(Symbol term, List<Symbol> where) {
+    /** Copies the list. */
+    public Shortened {
+      where = List.copyOf(where);
+    }
+
+    /** Both, in one line: {@code … where A = …, B = …}. */
+    public String text() {
+      return where.isEmpty()
+          ? term.text()
+          : term.text()
+              + " where "
+              + where.stream().map(Symbol::text).collect(Collectors.joining(", "));
+    }
+  }
+
+  /** A term; if its text is longer than wanted, parts that occur several times get names. */
+  public Shortened shortened(Term term, int longest) {
+    List<Definition> more = Abbreviations.of(declarations, this, term, longest);
+    MathText shorter = defining(more);
+    return new Shortened(shorter.both(term), more.stream().map(shorter::equation).toList());
+  }
+
   /** The declarations without free indices: their letters serve for any index. */
   private Declarations schematic() {
     Declarations less = new Declarations();

@@ -20,8 +20,8 @@ record Names(Map<String, Symbol> symbols, Letters letters, boolean functions, bo
   static final Comparator<String> BY_LENGTH =
       Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
-  private static final String LETTERS = "aehijklmnoprstuvxyβγρφχ";
-  private static final String LOWERED = "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵧᵦᵞᵨᵩᵪ";
+  private static final String LETTERS = "aehijklmnoprstuvxyβρφχ";
+  private static final String LOWERED = "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵧᵦᵨᵩᵪ";
 
   /** The letters no bound index may have: all names that are declared. */
   Set<String> reserved(Declarations declarations) {

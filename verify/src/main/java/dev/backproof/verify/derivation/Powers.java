@@ -57,8 +57,9 @@ final class Powers {
 
   private static String raise(Rational exponent) {
     StringBuilder above = new StringBuilder();
-    for (char digit : exponent.toString().toCharArray()) {
-      above.append(DIGITS.charAt(digit - '0'));
+    String digits = exponent.toString();
+    for (int i = 0; i < digits.length(); i++) {
+      above.append(DIGITS.charAt(digits.charAt(i) - '0'));
     }
     return above.toString();
   }

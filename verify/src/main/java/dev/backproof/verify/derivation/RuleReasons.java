@@ -28,13 +28,11 @@ final class RuleReasons {
               "cases: the indices of @ are equal or not",
               writer.both(Term.delta(step.terms().get(1), step.terms().get(2))));
       case MAX_ATTAINED, MAX_BOUNDS -> Reason.of("a maximum is an upper bound that is attained");
-      case EXP_OF_SUM, EXP_OF_MULTIPLE -> Reason.of("the exponential of a sum");
+      case EXP_OF_SUM, EXP_OF_MULTIPLE -> Reason.of("laws of the exponential");
       case EXP_OF_LOG, LOG_OF_EXP -> Reason.of("log and exp undo each other");
       case LOG_OF_ONE -> Reason.of("@", new Symbol("log 1 = 0", "\\log 1 = 0"));
-      case LOG_OF_PRODUCT -> Reason.of("the logarithm of a product");
-      case LOG_OF_POWER -> Reason.of("the logarithm of a power");
-      case POWER_OF_PRODUCT -> Reason.of("the power of a product");
-      case SPLIT_POWER -> Reason.of("a power in two");
+      case LOG_OF_PRODUCT, LOG_OF_POWER -> Reason.of("laws of the logarithm");
+      case POWER_OF_PRODUCT, SPLIT_POWER -> Reason.of("laws of powers");
       case GUARD_SCALE -> Reason.of("a positive factor in a condition");
       case GUARD_DECIDED -> Reason.of("a condition that is decided");
       case GUARD_OPPOSITE, GUARD_EXCLUDES -> Reason.of("conditions that exclude each other");
@@ -43,9 +41,7 @@ final class RuleReasons {
       case GUARD_CELLS -> {
         Symbol z = writer.both(step.terms().get(1));
         yield Reason.of(
-            "cases @",
-            new Symbol(
-                z.text() + " > 0, = 0, < 0", z.latex() + " > 0,\\; = 0,\\; < 0"));
+            "cases @", new Symbol(z.text() + " > 0, = 0, < 0", z.latex() + " > 0,\\; = 0,\\; < 0"));
       }
       case ZERO_CELL -> {
         Symbol z = writer.both(step.terms().get(1));

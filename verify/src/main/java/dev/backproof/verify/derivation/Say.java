@@ -29,8 +29,7 @@ final class Say {
       Reason.of(
           "chain rule: @", new Symbol("(cos u)′ = −sin(u) u′", "(\\cos u)' = -\\sin(u)\\,u'"));
   static final Reason POWER =
-      Reason.of(
-          "chain rule: @", new Symbol("(uʳ)′ = r uʳ⁻¹ u′", "(u^r)' = r\\,u^{r-1}u'"));
+      Reason.of("chain rule: @", new Symbol("(uʳ)′ = r uʳ⁻¹ u′", "(u^r)' = r\\,u^{r-1}u'"));
   static final Reason RECIPROCAL =
       Reason.of("chain rule: @", new Symbol("(1/u)′ = −u′/u²", "(1/u)' = -u'/u^2"));
   static final Reason VECTOR = Reason.of("As vectors:");

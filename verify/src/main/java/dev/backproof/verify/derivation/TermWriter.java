@@ -188,10 +188,11 @@ final class TermWriter {
   }
 
   private static Piece exponential(Piece u) {
-    boolean small = !u.latex().contains("^") && !u.latex().contains("\\");
+    String raised = u.latex().replaceAll("\\\\frac\\{(\\w+)}\\{(\\w+)}", "$1/$2");
+    boolean small = !raised.contains("^") && !raised.contains("\\");
     return Piece.atom(
         "exp(" + u.text() + ")",
-        small ? "e^{" + u.latex() + "}" : "\\exp" + Piece.parentheses(u.latex()),
+        small ? "e^{" + raised + "}" : "\\exp" + Piece.parentheses(u.latex()),
         Rank.FUNCTION);
   }
 
