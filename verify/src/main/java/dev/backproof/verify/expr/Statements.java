@@ -30,10 +30,8 @@ public final class Statements {
    */
   public static SymbolicClaim identity(Symbols symbols, Expr left, Expr right) {
     Equations.requireEqual("identity", left.shape(), right.shape());
-    Equations.requireNumbers("identity", left, right);
     Lowering lowering = new Lowering();
-    return claim(
-        symbols, left.shape(), at -> lowering.entry(left, at), at -> lowering.entry(right, at));
+    return claim(symbols, left.shape(), Side.of(lowering, left), Side.of(lowering, right));
   }
 
   /** As {@link #identity(Symbols, Expr, Expr)}, of two formulas over the same operands. */
@@ -44,9 +42,7 @@ public final class Statements {
 
   /** left = right, where the right side is written entry by entry. */
   public static SymbolicClaim identity(Symbols symbols, Expr left, IndexForm right) {
-    Equations.requireNumbers("identity", left);
-    Lowering lowering = new Lowering();
-    return claim(symbols, left.shape(), at -> lowering.entry(left, at), form(right));
+    return claim(symbols, left.shape(), Side.of(new Lowering(), left), Side.of(right));
   }
 
   /**
@@ -65,15 +61,15 @@ public final class Statements {
   /** As above, of graphs. */
   public static SymbolicClaim gradient(Symbols symbols, Expr function, Expr by, Expr right) {
     Equations.requireEqual("gradient", by.shape(), right.shape());
-    Equations.requireNumbers("gradient", right);
     Lowering lowering = new Lowering();
     return claim(
-        symbols, by.shape(), derivative(lowering, function, by), at -> lowering.entry(right, at));
+        symbols, by.shape(), Side.derivative(lowering, function, by), Side.of(lowering, right));
   }
 
   /** As above, where the right side is written entry by entry. */
   public static SymbolicClaim gradient(Symbols symbols, Expr function, Expr by, IndexForm right) {
-    return claim(symbols, by.shape(), derivative(new Lowering(), function, by), form(right));
+    return claim(
+        symbols, by.shape(), Side.derivative(new Lowering(), function, by), Side.of(right));
   }
 
   /**
@@ -128,7 +124,7 @@ public final class Statements {
   public static SymbolicClaim pushforward(
       JvpRules page, Symbols symbols, List<Expr> operands, Formula function, int which, Expr dot) {
     Expr by = operands.get(which);
-    requireDeclared(by);
+    Side.requireDeclared(by);
     Equations.requireEqual("pushforward", by.shape(), dot.shape());
     Expr y = function.apply(operands);
     List<Dual<Expr>> x =
@@ -140,13 +136,13 @@ public final class Statements {
     return claim(
         symbols,
         y.shape(),
-        at ->
+        (at, declarations) ->
             lowering.sum(
                 by.shape().product(),
                 at,
                 List.of(y, by, dot),
                 k -> slope(lowering, y, at, by, dot, Place.of(by.shape(), k))),
-        at -> lowering.entry(right, at));
+        Side.of(lowering, right));
   }
 
   private static Term slope(Lowering lowering, Expr y, Place at, Expr by, Expr dot, Place place) {
@@ -162,7 +158,7 @@ public final class Statements {
   public static Expr swept(VjpRules page, List<Expr> operands, Formula function, int which) {
     List<Var<Expr>> x = variables(new Tape<>(page), operands, which);
     Var<Expr> y = function.apply(x);
-    requireScalar(y.shape());
+    Side.requireScalar(y.primal());
     return y.backward().of(x.get(which));
   }
 
@@ -170,38 +166,6 @@ public final class Statements {
     return IntStream.range(0, operands.size())
         .mapToObj(i -> i == which ? tape.variable(operands.get(i)) : tape.constant(operands.get(i)))
         .toList();
-  }
-
-  /** A side of a claim at a place. */
-  private interface Side {
-    Term at(Place place);
-  }
-
-  private static Side form(IndexForm form) {
-    return place -> form.at(place.coordinates());
-  }
-
-  private static Side derivative(Lowering lowering, Expr function, Expr by) {
-    requireScalar(function.shape());
-    requireDeclared(by);
-    Equations.requireNumbers("gradient", function);
-    Term primal = lowering.entry(function, new Place(List.of()));
-    return at -> Term.derivative(primal, lowering.entry(by, at));
-  }
-
-  private static void requireScalar(Shape shape) {
-    if (shape.rank() != 0) {
-      throw new IllegalArgumentException(
-          "gradient: of a scalar only, not of " + shape + "; sum it, or give a cotangent");
-    }
-  }
-
-  private static void requireDeclared(Expr by) {
-    if (!(by.node() instanceof Node.Declared)) {
-      throw new IllegalArgumentException(
-          "gradient: by a declared tensor only, whose entries vary alone, not by a value of shape "
-              + by.shape());
-    }
   }
 
   private static SymbolicClaim claim(Symbols symbols, Shape shape, Side left, Side right) {
@@ -219,8 +183,8 @@ public final class Statements {
                     new Statement(
                         declarations,
                         symbols.hypotheses(),
-                        left.at(place),
-                        right.at(place),
+                        left.at(place, declarations),
+                        right.at(place, declarations),
                         false))));
     return new SymbolicClaim(symbols.operands(), shape, indices, entries);
   }

@@ -10,8 +10,14 @@ import dev.backproof.core.Tensor;
 import dev.backproof.core.witness.ComplexTensor;
 import dev.backproof.verify.check.BigTensor;
 import dev.backproof.verify.check.RunningError;
+import dev.backproof.verify.expr.Expr;
+import dev.backproof.verify.expr.ExprEvaluation;
+import dev.backproof.verify.expr.Symbols;
 import dev.backproof.verify.report.Notation;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
 /** The readings, each of which keeps the {@link ReadingContract}. */
@@ -229,6 +235,67 @@ class ReadingsTest {
     void assertValue(Written c, BigTensor actual) {
       Closeness.assertExact(
           c, c.formula().apply(c.at().stream().map(RunningError::of).toList()), actual);
+    }
+  }
+
+  /**
+   * Evaluated, the value on numbers but for rounding: a quotient is a product, tanh and powers are
+   * made of exponentials. Integers and halves are literals, everything else is declared.
+   */
+  @Nested
+  class ExprTest extends ReadingContract<Expr> {
+    private static final double ROUNDING = 1e-12;
+
+    private final Symbols symbols = new Symbols();
+    private final Map<String, DenseTensor> numbers = new HashMap<>();
+
+    @Override
+    Expr lift(DenseTensor x) {
+      if (Arrays.stream(x.toArray()).allMatch(z -> 2 * z == Math.rint(2 * z))) {
+        return Expr.of(x);
+      }
+      String name = "x" + numbers.size();
+      numbers.put(name, x);
+      return symbols.tensor(name, x.shape());
+    }
+
+    @Override
+    Object seen(Expr y) {
+      return value(y);
+    }
+
+    private DenseTensor value(Expr y) {
+      return ExprEvaluation.of(symbols.operands(), numbers).value(y);
+    }
+
+    @Override
+    void assertValue(Written c, Expr actual) {
+      DenseTensor expected = c.onNumbers();
+      DenseTensor found = value(actual);
+      assertEquals(expected.shape(), found.shape(), c::toString);
+      for (int i = 0; i < found.count(); i++) {
+        double y = expected.at(i);
+        if (Double.isNaN(y)) {
+          assertEquals(y, found.at(i), c::toString);
+        } else {
+          assertEquals(y, found.at(i), ROUNDING * Math.max(1, Math.abs(y)), c::toString);
+        }
+      }
+    }
+
+    @Override
+    boolean isConstant(Expr y) {
+      return true;
+    }
+
+    @Override
+    Values values() {
+      return Values.SMOOTH;
+    }
+
+    @Override
+    boolean hasKernels() {
+      return false;
     }
   }
 
