@@ -178,6 +178,7 @@ public final class Expr implements Tensor<Expr> {
 
   @Override
   public Expr apply(Op op) {
+    requireNumber(op);
     Shape result = ShapeRules.infer(op, shape);
     return applied(op, op.arity() == 0 ? List.of() : List.of(this), result);
   }
@@ -190,6 +191,24 @@ public final class Expr implements Tensor<Expr> {
   @Override
   public Expr apply(Op op, Expr b, Expr c) {
     return applied(op, List.of(this, b, c), ShapeRules.infer(op, shape, b.shape, c.shape));
+  }
+
+  /** Positions can be shifted along an axis only if its extent is a number. */
+  private void requireNumber(Op op) {
+    boolean shifts =
+        switch (op.primitive()) {
+          case SLICE, PAD -> true;
+          default -> false;
+        };
+    if (shifts && op.axis() < shape.rank() && !shape.size(op.axis()).isNumber()) {
+      throw new IllegalArgumentException(
+          op.name()
+              + ": axis "
+              + op.axis()
+              + " of "
+              + shape
+              + " has no number for an extent; positions are for numbers");
+    }
   }
 
   private static Expr applied(Op op, List<Expr> operands, Shape result) {
@@ -267,7 +286,7 @@ public final class Expr implements Tensor<Expr> {
     return fixed.contains(index) || summed.contains(index);
   }
 
-  /** For messages: how it is made and its shape. */
+  /** For messages: the shape. */
   @Override
   public String toString() {
     return "Expr" + shape;

@@ -115,22 +115,23 @@ public final class ExprEvaluation {
     }
     List<Size> factors =
         operand.shape().sizes().stream().flatMap(size -> size.factors().stream()).toList();
-    List<Term> indices =
-        IndexNames.made(operand.shape(), List.of()).stream().map(Index::term).toList();
-    Place.each(
-        operand.shape(),
-        indices,
-        place ->
-            members.put(
-                new Lowering().entry(operand, place).name(),
-                new Member(
-                    value,
-                    factors,
-                    place.coordinates().stream()
-                        .filter(term -> term.is(Term.Kind.NUMBER))
-                        .map(term -> term.number().intValue())
-                        .toList(),
-                    first)));
+    List<String> names = Node.members(name, operand.shape().sizes());
+    for (int number = 0; number < names.size(); number++) {
+      members.put(names.get(number), new Member(value, factors, positions(factors, number), first));
+    }
+  }
+
+  /** The positions of the member of that number, where the last axis runs fastest. */
+  private static List<Integer> positions(List<Size> factors, int number) {
+    List<Integer> positions = new ArrayList<>();
+    int rest = number;
+    for (int i = factors.size() - 1; i >= 0; i--) {
+      if (factors.get(i).isNumber()) {
+        positions.add(0, rest % factors.get(i).number());
+        rest /= factors.get(i).number();
+      }
+    }
+    return positions;
   }
 
   private static void requireLabels(String name, DenseTensor value, int first, int classes) {

@@ -33,7 +33,7 @@ record Meaning(Lowering lowering, Op op, List<Expr> operands) {
       case DIV -> divide(broadcast(0, at), broadcast(1, at));
       case POW -> power(broadcast(0, at), broadcast(1, at));
       case MAXIMUM -> larger(broadcast(0, at), broadcast(1, at));
-      case MINIMUM -> negate(larger(negate(broadcast(0, at)), negate(broadcast(1, at))));
+      case MINIMUM -> smaller(broadcast(0, at), broadcast(1, at));
       case MATMUL -> product(at);
       case SUM -> total(at);
       case MAX -> maximum(at);
@@ -94,6 +94,11 @@ record Meaning(Lowering lowering, Op op, List<Expr> operands) {
   /** (a + b + |a − b|)/2, which gives either the slope ½ at a tie. */
   private static Term larger(Term a, Term b) {
     return multiply(Term.number(Rational.HALF), add(a, b, Arithmetic.abs(subtract(a, b))));
+  }
+
+  /** (a + b − |a − b|)/2. */
+  private static Term smaller(Term a, Term b) {
+    return multiply(Term.number(Rational.HALF), add(a, b, negate(Arithmetic.abs(subtract(a, b)))));
   }
 
   /** 1 − [a &gt; b] − [b &gt; a]. */

@@ -101,6 +101,17 @@ public final class Symbols {
     }
   }
 
+  /**
+   * A size that stands for any number from 1 on; the sizes of tensors need not be declared.
+   *
+   * @throws IllegalArgumentException if the name is that of something else, or no name
+   */
+  public Size size(String name) {
+    Size size = Size.symbol(name);
+    size(size);
+    return size;
+  }
+
   private void size(Size size) {
     String name = size.toString();
     if (!declarations.sizes().contains(name)) {

@@ -121,6 +121,9 @@ class ExprTest {
         "reshape: on symbols whole axes are merged or split, not so from [n×2] to [2·n]",
         () -> pairs.reshape(Shape.of(Size.of(2).times(N))));
     assertRefused(
+        "slice: axis 1 of [h×d] has no number for an extent; positions are for numbers",
+        () -> w.slice(1, 0, 1));
+    assertRefused(
         "max: axis 0 of [n·d] is merged of several; take the maximum over one after the other",
         () -> Expr.tensor("z", Shape.of(N.times(D))).max(0));
   }

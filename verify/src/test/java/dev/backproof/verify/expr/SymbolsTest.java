@@ -41,6 +41,15 @@ class SymbolsTest {
   }
 
   @Test
+  void sizeThatNoTensorHasIsDeclaredAlone() {
+    assertEquals(N, symbols.size("n"));
+    assertEquals(N, symbols.size("n"), "once");
+    assertEquals(List.of("n"), symbols.declarations().sizes());
+    symbols.tensor("x");
+    assertRefused("declare: the size x has the name of something else", () -> symbols.size("x"));
+  }
+
+  @Test
   void literalAxesAreDeclaredAsAFamily() {
     symbols.tensor("x", Size.of(2), N, Size.ONE, Size.of(2));
     assertEquals(

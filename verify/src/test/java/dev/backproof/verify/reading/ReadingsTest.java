@@ -248,6 +248,7 @@ class ReadingsTest {
 
     private final Symbols symbols = new Symbols();
     private final Map<String, DenseTensor> numbers = new HashMap<>();
+    private ExprEvaluation evaluation = ExprEvaluation.of(Map.of(), Map.of());
 
     @Override
     Expr lift(DenseTensor x) {
@@ -256,7 +257,9 @@ class ReadingsTest {
       }
       String name = "x" + numbers.size();
       numbers.put(name, x);
-      return symbols.tensor(name, x.shape());
+      Expr lifted = symbols.tensor(name, x.shape());
+      evaluation = ExprEvaluation.of(symbols.operands(), numbers);
+      return lifted;
     }
 
     @Override
@@ -265,7 +268,7 @@ class ReadingsTest {
     }
 
     private DenseTensor value(Expr y) {
-      return ExprEvaluation.of(symbols.operands(), numbers).value(y);
+      return evaluation.value(y);
     }
 
     @Override
