@@ -114,7 +114,7 @@ public final class ExprEvaluation {
       requireLabels(name, value, first, number(sizes, labels.classes().toString()));
     }
     List<Size> factors =
-        operand.shape().sizes().stream().flatMap(size -> size.factors().stream()).toList();
+        Place.factors(operand.shape());
     List<String> names = Node.members(name, operand.shape().sizes());
     for (int number = 0; number < names.size(); number++) {
       members.put(names.get(number), new Member(value, factors, positions(factors, number), first));
@@ -203,7 +203,7 @@ public final class ExprEvaluation {
   DenseTensor array(Shape shape, List<Index> indices, List<Term> entries) {
     List<Term> expanded = entries.stream().map(term -> new Derivative().expand(term)).toList();
     Shape bound = shape.bind(sizes);
-    List<Size> factors = shape.sizes().stream().flatMap(size -> size.factors().stream()).toList();
+    List<Size> factors = Place.factors(shape);
     double[] values = new double[bound.count()];
     Map<List<Integer>, TermValue> at = new HashMap<>();
     int[] counter = new int[factors.size()];

@@ -26,8 +26,7 @@ final class IndexNames {
 
   /** The symbolic factors of a shape, in order. */
   static List<Size> symbols(Shape shape) {
-    return shape.sizes().stream()
-        .flatMap(size -> size.factors().stream())
+    return Place.factors(shape).stream()
         .filter(factor -> !factor.isNumber())
         .toList();
   }

@@ -43,9 +43,16 @@ final class Lowering {
     return known == null ? term : known;
   }
 
-  /** The sum over an axis of extent {@code size} of what {@code body} has at its coordinates. */
-  Term sum(Size size, Place outside, List<Expr> inside, Function<List<Term>, Term> body) {
-    return sum(size.factors(), new ArrayList<>(), outside, inside, body);
+  /**
+   * The sum of what {@code body} has at all coordinates.
+   *
+   * @param factors the extents the coordinates run through
+   * @param outside the place of the sum, whose indices are not used again
+   * @param inside the graphs below the sum
+   */
+  Term sum(
+      List<Size> factors, Place outside, List<Expr> inside, Function<List<Term>, Term> body) {
+    return sum(factors, new ArrayList<>(), outside, inside, body);
   }
 
   private Term sum(

@@ -24,6 +24,8 @@ import java.util.List;
  * @param operands what it is done to
  */
 record Meaning(Lowering lowering, Op op, List<Expr> operands) {
+  private static final Term HALF = Term.number(Rational.HALF);
+
   /** The entry of the result, which has the given shape. */
   Term entry(Shape shape, Place at) {
     return switch (op.primitive()) {
@@ -91,14 +93,21 @@ record Meaning(Lowering lowering, Op op, List<Expr> operands) {
         : Term.exp(multiply(exponent, Term.log(base)));
   }
 
-  /** (a + b + |a − b|)/2, which gives either the slope ½ at a tie. */
+  /**
+   * (a + b + |a − b|)/2, which gives either the slope ½ at a tie: a·(1 + s)/2 + b·(1 − s)/2, where
+   * s is the sign of a − b. Written in this way it is one of the two to the last bit.
+   */
   private static Term larger(Term a, Term b) {
-    return multiply(Term.number(Rational.HALF), add(a, b, Arithmetic.abs(subtract(a, b))));
+    Term sign = Arithmetic.sign(subtract(a, b));
+    return add(
+        multiply(a, HALF, add(Term.ONE, sign)), multiply(b, HALF, subtract(Term.ONE, sign)));
   }
 
-  /** (a + b − |a − b|)/2. */
+  /** (a + b − |a − b|)/2, in the same way. */
   private static Term smaller(Term a, Term b) {
-    return multiply(Term.number(Rational.HALF), add(a, b, negate(Arithmetic.abs(subtract(a, b)))));
+    Term sign = Arithmetic.sign(subtract(a, b));
+    return add(
+        multiply(a, HALF, subtract(Term.ONE, sign)), multiply(b, HALF, add(Term.ONE, sign)));
   }
 
   /** 1 − [a &gt; b] − [b &gt; a]. */
@@ -111,7 +120,7 @@ record Meaning(Lowering lowering, Op op, List<Expr> operands) {
 
   private Term product(Place at) {
     return lowering.sum(
-        operands.get(1).shape().size(0),
+        operands.get(1).shape().size(0).factors(),
         at,
         operands,
         k ->
@@ -123,7 +132,7 @@ record Meaning(Lowering lowering, Op op, List<Expr> operands) {
   private Term total(Place at) {
     Expr x = operands.get(0);
     return lowering.sum(
-        x.shape().size(op.axis()), at, operands, k -> operand(0, at.with(op.axis(), k)));
+        x.shape().size(op.axis()).factors(), at, operands, k -> operand(0, at.with(op.axis(), k)));
   }
 
   /** Sums over the axes in front and those of which one place is left, from the first on. */
@@ -139,7 +148,7 @@ record Meaning(Lowering lowering, Op op, List<Expr> operands) {
     }
     Place taken = done.with(axis, at.coordinates());
     return lowering.sum(
-        whole.size(axis), taken, operands, k -> summedTo(shape, at, done.with(axis, k)));
+        whole.size(axis).factors(), taken, operands, k -> summedTo(shape, at, done.with(axis, k)));
   }
 
   private Term maximum(Place at) {

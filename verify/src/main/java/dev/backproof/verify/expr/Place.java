@@ -69,6 +69,11 @@ record Place(List<List<Term>> axes) {
     return coordinate;
   }
 
+  /** The factors of all extents in order, each of which has a coordinate. */
+  static List<Size> factors(Shape shape) {
+    return shape.sizes().stream().flatMap(size -> size.factors().stream()).toList();
+  }
+
   /** All coordinates in order. */
   List<Term> coordinates() {
     return axes.stream().flatMap(List::stream).toList();
@@ -122,8 +127,7 @@ record Place(List<List<Term>> axes) {
    * @param indices one for each symbolic factor
    */
   static void each(Shape shape, List<Term> indices, Consumer<Place> visitor) {
-    List<Size> factors = shape.sizes().stream().flatMap(size -> size.factors().stream()).toList();
-    each(shape, factors, indices, new ArrayList<>(), visitor);
+    each(shape, factors(shape), indices, new ArrayList<>(), visitor);
   }
 
   private static void each(

@@ -32,19 +32,15 @@ final class Reshape {
   static Place before(Shape from, Shape to, Place at) {
     List<Term> symbols = new ArrayList<>();
     List<Long> positions = new ArrayList<>();
-    read(factors(to), at.coordinates(), symbols, positions);
-    return Place.of(from, write(factors(from), symbols, positions));
-  }
-
-  private static List<Size> factors(Shape shape) {
-    return shape.sizes().stream().flatMap(size -> size.factors().stream()).toList();
+    read(Place.factors(to), at.coordinates(), symbols, positions);
+    return Place.of(from, write(Place.factors(from), symbols, positions));
   }
 
   /** The symbols, each with the product of the numbers before it, and the product at the end. */
   private static List<Size> runs(Shape shape) {
     List<Size> runs = new ArrayList<>();
     Size product = Size.ONE;
-    for (Size factor : factors(shape)) {
+    for (Size factor : Place.factors(shape)) {
       if (factor.isNumber()) {
         product = product.times(factor);
       } else {

@@ -138,7 +138,7 @@ public final class Statements {
         y.shape(),
         (at, declarations) ->
             lowering.sum(
-                by.shape().product(),
+                Place.factors(by.shape()),
                 at,
                 List.of(y, by, dot),
                 k -> slope(lowering, y, at, by, dot, Place.of(by.shape(), k))),

@@ -32,7 +32,7 @@ class ExprProperties {
   private final List<Expr> operands = new ArrayList<>();
 
   ExprProperties() {
-    for (Shape shape : RandomFormula.inputs(Numbers.D, Numbers.N)) {
+    for (Shape shape : RandomFormula.inputs(SampleNumbers.D, SampleNumbers.N)) {
       operands.add(symbols.tensor("x" + operands.size(), shape));
     }
   }
@@ -44,8 +44,8 @@ class ExprProperties {
     Assume.that(isSmall(value.at(List.of()), new int[] {LARGEST_TREE}));
     int which = Math.floorMod(seed, operands.size());
     SymbolicClaim claim = Statements.sweep(VjpRules.PAGE, symbols, operands, formula, which);
-    for (Map<String, Integer> sizes : Numbers.SIZES) {
-      Numbers numbers = Numbers.smooth(symbols, sizes, seed);
+    for (Map<String, Integer> sizes : SampleNumbers.SIZES) {
+      SampleNumbers numbers = SampleNumbers.smooth(symbols, sizes, seed);
       ExprEvaluation on = numbers.evaluation();
       List<DenseTensor> at = numbers.of(operands);
       DenseTensor gradient = Differentiation.grad(formula, at, at.size()).get(which);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Shared values are lowered once: terms grow with the graph of a formula, not with its tree. */
 class LoweringTest {
   private final Symbols symbols = new Symbols();
-  private final Expr o = symbols.tensor("o", Numbers.M);
+  private final Expr o = symbols.tensor("o", SampleNumbers.M);
   private final Term k = Term.index("k");
 
   private static int nodes(Term term) {

@@ -1,9 +1,9 @@
 package dev.backproof.verify.expr;
 
-import static dev.backproof.verify.expr.Numbers.D;
-import static dev.backproof.verify.expr.Numbers.H;
-import static dev.backproof.verify.expr.Numbers.M;
-import static dev.backproof.verify.expr.Numbers.N;
+import static dev.backproof.verify.expr.SampleNumbers.D;
+import static dev.backproof.verify.expr.SampleNumbers.H;
+import static dev.backproof.verify.expr.SampleNumbers.M;
+import static dev.backproof.verify.expr.SampleNumbers.N;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -64,9 +64,9 @@ class StatementsTest {
     for (Statement statement : claim.statements()) {
       assertEquals(statement, new Kernel(statement).statement());
     }
-    for (Map<String, Integer> sizes : Numbers.SIZES) {
-      for (Numbers numbers :
-          List.of(Numbers.smooth(symbols, sizes, SEED), Numbers.grid(symbols, sizes, SEED))) {
+    for (Map<String, Integer> sizes : SampleNumbers.SIZES) {
+      for (SampleNumbers numbers :
+          List.of(SampleNumbers.smooth(symbols, sizes, SEED), SampleNumbers.grid(symbols, sizes, SEED))) {
         ExprEvaluation on = numbers.evaluation();
         numbers.assertClose("claim", claim.left(on), claim.right(on));
       }

@@ -1,9 +1,9 @@
 package dev.backproof.verify.expr;
 
-import static dev.backproof.verify.expr.Numbers.D;
-import static dev.backproof.verify.expr.Numbers.H;
-import static dev.backproof.verify.expr.Numbers.M;
-import static dev.backproof.verify.expr.Numbers.N;
+import static dev.backproof.verify.expr.SampleNumbers.D;
+import static dev.backproof.verify.expr.SampleNumbers.H;
+import static dev.backproof.verify.expr.SampleNumbers.M;
+import static dev.backproof.verify.expr.SampleNumbers.N;
 
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Formula;
@@ -32,25 +32,25 @@ class SymbolicPrimitivesTest {
 
   /** At smooth numbers and on a grid with zeros and ties; each operand has a shape. */
   private static void check(String what, Formula formula, Shape... shapes) {
-    for (Map<String, Integer> sizes : Numbers.SIZES) {
+    for (Map<String, Integer> sizes : SampleNumbers.SIZES) {
       Symbols symbols = new Symbols();
       List<Expr> operands = new ArrayList<>();
       for (Shape shape : shapes) {
         operands.add(symbols.tensor("x" + operands.size(), shape));
       }
-      Numbers.smooth(symbols, sizes, SEED).assertMeans(what, formula, operands);
-      Numbers.grid(symbols, sizes, SEED).assertMeans(what + " on a grid", formula, operands);
+      SampleNumbers.smooth(symbols, sizes, SEED).assertMeans(what, formula, operands);
+      SampleNumbers.grid(symbols, sizes, SEED).assertMeans(what + " on a grid", formula, operands);
     }
   }
 
   private static void checkPositive(String what, Formula formula, Shape... shapes) {
-    for (Map<String, Integer> sizes : Numbers.SIZES) {
+    for (Map<String, Integer> sizes : SampleNumbers.SIZES) {
       Symbols symbols = new Symbols();
       List<Expr> operands = new ArrayList<>();
       for (Shape shape : shapes) {
         operands.add(symbols.tensor("x" + operands.size(), shape));
       }
-      Numbers.positive(symbols, sizes, SEED).assertMeans(what, formula, operands);
+      SampleNumbers.positive(symbols, sizes, SEED).assertMeans(what, formula, operands);
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.backproof.verify.expr;
 
-import static dev.backproof.verify.expr.Numbers.D;
-import static dev.backproof.verify.expr.Numbers.H;
-import static dev.backproof.verify.expr.Numbers.M;
-import static dev.backproof.verify.expr.Numbers.N;
+import static dev.backproof.verify.expr.SampleNumbers.D;
+import static dev.backproof.verify.expr.SampleNumbers.H;
+import static dev.backproof.verify.expr.SampleNumbers.M;
+import static dev.backproof.verify.expr.SampleNumbers.N;
 
 import dev.backproof.autodiff.Differentiation;
 import dev.backproof.autodiff.rule.Kink;
@@ -49,15 +49,15 @@ class SymbolicReadingsTest {
   }
 
   private static void atAllSizes(boolean isBatch, Consumer<Case> check) {
-    for (Map<String, Integer> sizes : Numbers.SIZES) {
+    for (Map<String, Integer> sizes : SampleNumbers.SIZES) {
       Symbols symbols = new Symbols();
       List<Expr> operands = network(symbols, isBatch);
-      check.accept(new Case(operands, Numbers.smooth(symbols, sizes, SEED)));
-      check.accept(new Case(operands, Numbers.grid(symbols, sizes, SEED)));
+      check.accept(new Case(operands, SampleNumbers.smooth(symbols, sizes, SEED)));
+      check.accept(new Case(operands, SampleNumbers.grid(symbols, sizes, SEED)));
     }
   }
 
-  private record Case(List<Expr> operands, Numbers numbers) {
+  private record Case(List<Expr> operands, SampleNumbers numbers) {
     List<DenseTensor> dense() {
       return numbers.of(operands);
     }
@@ -181,7 +181,7 @@ class SymbolicReadingsTest {
     for (int i = 0; i < row.at().size(); i++) {
       operands.add(symbols.tensor("x" + i));
     }
-    Numbers numbers = Numbers.smooth(symbols, Map.of(), SEED);
+    SampleNumbers numbers = SampleNumbers.smooth(symbols, Map.of(), SEED);
     for (int i = 0; i < row.at().size(); i++) {
       numbers.with("x" + i, DenseTensor.scalar(row.at().get(i)));
     }
@@ -198,8 +198,8 @@ class SymbolicReadingsTest {
     List<Expr> operands = List.of(symbols.tensor("x", Size.of(4)));
     Formula max = Formula.of((Formula.Of1) SymbolicReadingsTest::max);
     SymbolicClaim claim = Statements.sweep(VjpRules.PAGE, symbols, operands, max, 0);
-    Numbers numbers =
-        Numbers.smooth(symbols, Map.of(), SEED).with("x", DenseTensor.vector(2, -1, 2, 2));
+    SampleNumbers numbers =
+        SampleNumbers.smooth(symbols, Map.of(), SEED).with("x", DenseTensor.vector(2, -1, 2, 2));
     DenseTensor third = DenseTensor.vector(1 / 3.0, 0, 1 / 3.0, 1 / 3.0);
     numbers.assertClose("by the kernel", third, claim.left(numbers.evaluation()));
     numbers.assertClose("by the sweep", third, claim.right(numbers.evaluation()));

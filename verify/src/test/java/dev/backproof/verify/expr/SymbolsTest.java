@@ -1,9 +1,9 @@
 package dev.backproof.verify.expr;
 
-import static dev.backproof.verify.expr.Numbers.D;
-import static dev.backproof.verify.expr.Numbers.H;
-import static dev.backproof.verify.expr.Numbers.M;
-import static dev.backproof.verify.expr.Numbers.N;
+import static dev.backproof.verify.expr.SampleNumbers.D;
+import static dev.backproof.verify.expr.SampleNumbers.H;
+import static dev.backproof.verify.expr.SampleNumbers.M;
+import static dev.backproof.verify.expr.SampleNumbers.N;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

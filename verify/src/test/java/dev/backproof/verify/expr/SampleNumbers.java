@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 
-/** Numbers for declared symbols, from a seed. */
-final class Numbers {
+/** SampleNumbers for declared symbols, from a seed. */
+final class SampleNumbers {
   static final Size D = Size.symbol("d");
   static final Size H = Size.symbol("h");
   static final Size M = Size.symbol("m");
@@ -35,30 +35,30 @@ final class Numbers {
   private final Map<String, Integer> sizes;
   private final Map<String, DenseTensor> values = new HashMap<>();
 
-  private Numbers(Symbols symbols, Map<String, Integer> sizes) {
+  private SampleNumbers(Symbols symbols, Map<String, Integer> sizes) {
     this.symbols = symbols;
     this.sizes = sizes;
   }
 
   /** Between 1/16 and 2, of either sign. */
-  static Numbers smooth(Symbols symbols, Map<String, Integer> sizes, long seed) {
+  static SampleNumbers smooth(Symbols symbols, Map<String, Integer> sizes, long seed) {
     return of(symbols, sizes, seed, z -> z < 0.5 ? -2 + 3.875 * z : 0.0625 + 3.875 * (z - 0.5));
   }
 
   /** Multiples of ½ from −1 to 1: many are 0, and many alike. */
-  static Numbers grid(Symbols symbols, Map<String, Integer> sizes, long seed) {
+  static SampleNumbers grid(Symbols symbols, Map<String, Integer> sizes, long seed) {
     return of(symbols, sizes, seed, z -> Math.floor(5 * z) / 2 - 1);
   }
 
   /** Between 1/16 and 2. */
-  static Numbers positive(Symbols symbols, Map<String, Integer> sizes, long seed) {
+  static SampleNumbers positive(Symbols symbols, Map<String, Integer> sizes, long seed) {
     return of(symbols, sizes, seed, z -> 0.0625 + 1.9375 * z);
   }
 
-  private static Numbers of(
+  private static SampleNumbers of(
       Symbols symbols, Map<String, Integer> sizes, long seed, DoubleUnaryOperator draw) {
     SplittableRandom random = new SplittableRandom(seed);
-    Numbers numbers = new Numbers(symbols, sizes);
+    SampleNumbers numbers = new SampleNumbers(symbols, sizes);
     symbols
         .operands()
         .forEach((name, x) -> numbers.values.put(name, numbers.sample(x, random, draw)));
@@ -79,7 +79,7 @@ final class Numbers {
   }
 
   /** Another value for an operand. */
-  Numbers with(String name, DenseTensor value) {
+  SampleNumbers with(String name, DenseTensor value) {
     values.put(name, value);
     return this;
   }
