@@ -55,6 +55,12 @@ final class Lowering {
     return sum(factors, new ArrayList<>(), outside, inside, body);
   }
 
+  /** The sum over all axes of a shape. */
+  Term sum(Shape shape, Place outside, List<Expr> inside, Function<List<Term>, Term> body) {
+    List<Size> factors = shape.sizes().stream().flatMap(size -> size.factors().stream()).toList();
+    return sum(factors, new ArrayList<>(), outside, inside, body);
+  }
+
   private Term sum(
       List<Size> factors,
       List<Term> opened,

@@ -95,7 +95,7 @@ public final class Symbols {
   }
 
   private void admit(String name, Shape shape) {
-    IndexNames.symbols(shape).forEach(this::size);
+    sizes(shape);
     if (!taken.add(name)) {
       throw new IllegalArgumentException("declare: the name " + name + " is taken");
     }
