@@ -50,7 +50,10 @@ final class Normalizer {
   private Theorem convert(Term t) {
     return switch (t.kind()) {
       case NUMBER, PI, SIZE -> d.same(t);
-      case ENTRY -> hypotheses.rewrite(t);
+      case ENTRY -> {
+        hypotheses.learn(t);
+        yield hypotheses.rewrite(t);
+      }
       case DELTA -> t.argument(0).equals(t.argument(1)) ? d.deltaEqual(t.argument(0)) : d.same(t);
       case ADD, MULTIPLY -> tidy(inside(t));
       case POWER -> powers.convert(inside(t));
