@@ -4,6 +4,7 @@ import dev.backproof.verify.certificate.Certificate;
 import dev.backproof.verify.certificate.Refused;
 import dev.backproof.verify.certificate.Replay;
 import dev.backproof.verify.certificate.Replayed;
+import dev.backproof.verify.kernel.Kernel;
 import dev.backproof.verify.kernel.Refusal;
 import dev.backproof.verify.kernel.Refutation;
 import dev.backproof.verify.kernel.Statement;
@@ -48,6 +49,10 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
    *     to be wrong: a mistake of the program
    */
   public Decision decide(Statement statement) {
+    Optional<String> fault = fault(statement);
+    if (fault.isPresent()) {
+      return new Decision.Malformed(fault.get());
+    }
     Attempt everywhere = Prover.prove(statement, budget);
     if (everywhere instanceof Attempt.Proved proof) {
       return proved(proof, Optional.empty());
@@ -68,6 +73,18 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
       return new Decision.Refuted(statement, tried.contradiction().get(), open.difference());
     }
     return new Decision.Undecided(statement, open.reason(), open.residue(), tried.count());
+  }
+
+  /** Why a statement is none, such as an index of another range: then nothing is looked for. */
+  private static Optional<String> fault(Statement statement) {
+    try {
+      new Kernel(statement);
+      return Optional.empty();
+    } catch (Refusal e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      return Optional.empty(); // too deep for the search too, which says so
+    }
   }
 
   private Decision proved(Attempt.Proved proof, Optional<Refutation> kinks) {
