@@ -37,7 +37,7 @@ final class Refuter {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         Optional<Refutation> found = at(evaluation, search.draw(size, attempt));
         if (found.isPresent()) {
-          return Optional.of(plainer(evaluation, found.get()));
+          return Optional.of(plainest(statement, found.get()));
         }
       }
     }
@@ -51,6 +51,17 @@ final class Refuter {
     } catch (Refusal e) {
       return Optional.empty();
     }
+  }
+
+  /** As plain as it gets: a number may become plain only after a later one has. */
+  private static Refutation plainest(Statement statement, Refutation found) {
+    Refutation before = found;
+    Refutation now = plainer(statement, before);
+    while (!now.point().equals(before.point())) {
+      before = now;
+      now = plainer(statement, before);
+    }
+    return now;
   }
 
   /** Entry by entry the first plain number with which it is still a counterexample. */
