@@ -8,6 +8,7 @@ module dev.backproof.verify {
   requires me.tongfei.progressbar;
   requires static org.jspecify;
 
+  exports dev.backproof.verify.assertion;
   exports dev.backproof.verify.certificate;
   exports dev.backproof.verify.check;
   exports dev.backproof.verify.cli;

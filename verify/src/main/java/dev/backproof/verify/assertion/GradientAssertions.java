@@ -1,0 +1,61 @@
+package dev.backproof.verify.assertion;
+
+import dev.backproof.core.Formula;
+
+/**
+ * Where assertions about formulas begin: meant to be imported statically.
+ *
+ * <pre>{@code
+ * assertGradient(Model::loss).at(theta, x).matches(Model::handGradient);
+ * assertGradient(Model::loss).forAll(matrix("W", "h", "d"), vector("x", "d"))
+ *     .isProvedFor(Model::handGradient);
+ * }</pre>
+ *
+ * <p>What is handed in are references to generic methods, {@code static <T extends Tensor<T>> T
+ * loss(T w, T x)}; the gradient by hand takes the operands of the function, in the same order. What
+ * stands for the function is a type parameter of what is returned, so a gradient with another
+ * number of operands does not compile.
+ */
+public final class GradientAssertions {
+  private GradientAssertions() {}
+
+  /** About the gradient of a function of one operand. */
+  public static GradientAssertion<Formula.Of1> assertGradient(Formula.Of1 function) {
+    return new GradientAssertion<>(Formula.of(function), Formula::of);
+  }
+
+  /** About the gradient of a function of two operands. */
+  public static GradientAssertion<Formula.Of2> assertGradient(Formula.Of2 function) {
+    return new GradientAssertion<>(Formula.of(function), Formula::of);
+  }
+
+  /** About the gradient of a function of three operands. */
+  public static GradientAssertion<Formula.Of3> assertGradient(Formula.Of3 function) {
+    return new GradientAssertion<>(Formula.of(function), Formula::of);
+  }
+
+  /** About the gradient of a function of four operands. */
+  public static GradientAssertion<Formula.Of4> assertGradient(Formula.Of4 function) {
+    return new GradientAssertion<>(Formula.of(function), Formula::of);
+  }
+
+  /** About the gradient of a function of five operands. */
+  public static GradientAssertion<Formula.Of5> assertGradient(Formula.Of5 function) {
+    return new GradientAssertion<>(Formula.of(function), Formula::of);
+  }
+
+  /** About the gradient of a function of six operands. */
+  public static GradientAssertion<Formula.Of6> assertGradient(Formula.Of6 function) {
+    return new GradientAssertion<>(Formula.of(function), Formula::of);
+  }
+
+  /** About the gradient of a function of a list of operands. */
+  public static GradientAssertion<Formula.OfList> assertGradientOfList(Formula.OfList function) {
+    return new GradientAssertion<>(Formula.ofList(function), Formula::ofList);
+  }
+
+  /** About the gradient of a formula. */
+  public static GradientAssertion<Formula> assertGradient(Formula function) {
+    return new GradientAssertion<>(function, formula -> formula);
+  }
+}
