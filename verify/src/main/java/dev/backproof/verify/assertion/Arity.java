@@ -14,7 +14,7 @@ final class Arity {
     }
   }
 
-  private static String count(int operands) {
+  static String count(int operands) {
     return operands == 1 ? "1 operand" : operands + " operands";
   }
 

@@ -1,5 +1,6 @@
 package dev.backproof.verify.assertion;
 
+import dev.backproof.core.Custom;
 import dev.backproof.core.Formula;
 
 /**
@@ -57,5 +58,53 @@ public final class GradientAssertions {
   /** About the gradient of a formula. */
   public static GradientAssertion<Formula> assertGradient(Formula function) {
     return new GradientAssertion<>(function, formula -> formula);
+  }
+
+  /** About the equality of two formulas of one operand. */
+  public static IdentityAssertion<Formula.Of1> assertIdentity(Formula.Of1 left) {
+    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+  }
+
+  /** About the equality of two formulas of two operands. */
+  public static IdentityAssertion<Formula.Of2> assertIdentity(Formula.Of2 left) {
+    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+  }
+
+  /** About the equality of two formulas of three operands. */
+  public static IdentityAssertion<Formula.Of3> assertIdentity(Formula.Of3 left) {
+    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+  }
+
+  /** About the equality of two formulas of four operands. */
+  public static IdentityAssertion<Formula.Of4> assertIdentity(Formula.Of4 left) {
+    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+  }
+
+  /** About the equality of two formulas of five operands. */
+  public static IdentityAssertion<Formula.Of5> assertIdentity(Formula.Of5 left) {
+    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+  }
+
+  /** About the equality of two formulas of six operands. */
+  public static IdentityAssertion<Formula.Of6> assertIdentity(Formula.Of6 left) {
+    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+  }
+
+  /** About the equality of two formulas of a list of operands. */
+  public static IdentityAssertion<Formula.OfList> assertIdentityOfList(Formula.OfList left) {
+    return new IdentityAssertion<>(Formula.ofList(left), Formula::ofList);
+  }
+
+  /** About the equality of two formulas. */
+  public static IdentityAssertion<Formula> assertIdentity(Formula left) {
+    return new IdentityAssertion<>(left, formula -> formula);
+  }
+
+  /**
+   * About the rules of an operation of the caller's own: that its vjp and jvp are those of the
+   * formula it names.
+   */
+  public static RulesAssertion assertRules(Custom operation) {
+    return new RulesAssertion(operation);
   }
 }

@@ -10,8 +10,6 @@ import dev.backproof.verify.check.Witness;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * A gradient at a point, to be held against independent numerical witnesses.
@@ -19,6 +17,7 @@ import java.util.stream.Collectors;
  * @param <F> what a formula over the same operands is given as
  */
 public final class GradientAtPoint<F> {
+  /** Those that follow the kink table; the others use values only. */
   private static final Set<Witness> BY_RULES = Set.of(Witness.GRAPH, Witness.FORWARD);
 
   private final Formula function;
@@ -49,77 +48,37 @@ public final class GradientAtPoint<F> {
    */
   public Evidence matches(F hand) {
     Formula byHand = formula.apply(hand);
-    DenseTensor value = value("the function", () -> function.apply(point));
-    if (value.shape().rank() > 0) {
-      throw malformed(
-          "the function has the shape " + value.shape() + "; only a number has a gradient",
-          "sum() it, or take it times a cotangent and then sum()");
-    }
-    DenseTensor found = value("the gradient by hand", () -> byHand.apply(point));
     DenseTensor by = point.get(which);
+    PointFailure failure =
+        new PointFailure(
+            "the gradient by operand " + which + " " + by.shape() + ", derived by hand", point);
+    DenseTensor value = failure.value("the function", function);
+    if (value.shape().rank() > 0) {
+      throw failure.malformed(ShapeRemedy.noScalar(value.shape()), ShapeRemedy.SUM);
+    }
+    DenseTensor found = failure.value("the gradient by hand", byHand);
     if (!found.shape().equals(by.shape())) {
-      throw malformed(
-          "the gradient has the shape " + by.shape() + ", the one by hand " + found.shape(),
+      throw failure.malformed(
+          ShapeRemedy.otherShape(by.shape(), found.shape()),
           ShapeRemedy.of(by.shape(), found.shape()));
     }
     Question question = new Question(function, which, byHand, point);
     GradientCheck check = new GradientCheck();
-    Evidence evidence = new Evidence(kink ? check.atKink(question) : check.atSmoothPoint(question));
+    Evidence evidence =
+        new Evidence(kink ? check.atKink(question) : check.atSmoothPoint(question));
     if (evidence.verdict() != Verdict.AGREES) {
-      throw new AssertionError(failure(evidence).toString());
+      boolean perhaps = !kink && looksLikeKink(evidence.comparisons());
+      throw failure.of(
+          evidence,
+          perhaps ? "a kink is here: atKink(…) asks for the value of the kink table" : "");
     }
     return evidence;
   }
 
-  private String subject() {
-    return "the gradient by operand "
-        + which
-        + " "
-        + point.get(which).shape()
-        + ", derived by hand";
-  }
-
-  private DenseTensor value(String what, Supplier<DenseTensor> side) {
-    try {
-      return side.get();
-    } catch (IllegalArgumentException e) {
-      AssertionError failure = malformed(what + ": " + e.getMessage(), "");
-      failure.initCause(e);
-      throw failure;
-    }
-  }
-
-  private AssertionError malformed(String message, String remedy) {
-    Lines lines = new Lines("MALFORMED: " + subject()).row("because", message);
-    return new AssertionError((remedy.isEmpty() ? lines : lines.row("remedy", remedy)).toString());
-  }
-
-  private Lines failure(Evidence evidence) {
-    Lines lines =
-        new Lines(evidence.verdict() + ": " + subject()).row("witnesses", evidence.toString());
-    for (int i = 0; i < point.size(); i++) {
-      lines.row("operand " + i, point.get(i).toString());
-    }
-    if (!kink && looksLikeAKink(evidence.comparisons())) {
-      lines.row(
-          "perhaps", "the point is at a kink: atKink(…) asks for the value of the kink table");
-    }
-    return lines;
-  }
-
-  /** The rules agree with the hand side, and those that use values only do not. */
-  private static boolean looksLikeAKink(List<Comparison> comparisons) {
+  /** The rules agree with the hand side, and those that use values only do not all. */
+  private static boolean looksLikeKink(List<Comparison> comparisons) {
     return comparisons.stream()
-        .collect(
-            Collectors.partitioningBy(
-                c -> BY_RULES.contains(c.witness()),
-                Collectors.mapping(Comparison::verdict, Collectors.toSet())))
-        .entrySet()
-        .stream()
-        .allMatch(
-            group ->
-                group.getKey()
-                    ? group.getValue().equals(Set.of(Verdict.AGREES))
-                    : !group.getValue().equals(Set.of(Verdict.AGREES)));
+        .filter(c -> BY_RULES.contains(c.witness()))
+        .allMatch(c -> c.verdict() == Verdict.AGREES);
   }
 }

@@ -1,13 +1,9 @@
 package dev.backproof.verify.assertion;
 
 import dev.backproof.core.Formula;
-import dev.backproof.core.Shape;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Statements;
-import dev.backproof.verify.expr.SymbolicClaim;
-import dev.backproof.verify.kernel.Refusal;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A gradient for all sizes and all values of the operands.
@@ -47,14 +43,7 @@ public final class GradientForAll<F> {
    * @throws IllegalArgumentException if the shapes differ
    */
   public GradientForAll<F> assuming(F left, F right) {
-    return with(
-        setting.assuming(
-            letters ->
-                letters
-                    .symbols()
-                    .assumeEqual(
-                        formula.apply(left).apply(letters.operands()),
-                        formula.apply(right).apply(letters.operands()))));
+    return with(setting.assuming(formula.apply(left), formula.apply(right)));
   }
 
   /**
@@ -97,72 +86,52 @@ public final class GradientForAll<F> {
     Setting.Letters letters = setting.letters();
     Operand operand = setting.operands().get(which);
     Wording wording =
-        new Wording("the gradient by " + operand + ", derived by hand", "gradient", "by hand");
+        new Wording(
+            "the gradient by " + operand + ", derived by hand",
+            "gradient",
+            "by hand",
+            "isProvedOffTheKinksFor");
     Judgement judgement = new Judgement(setting, wording);
     if (operand.isLabels()) {
-      throw judgement.malformed(
-          operand.name() + " holds labels, which name classes and have no derivative",
-          "withRespectTo(…) another operand");
+      throw judgement
+          .failure()
+          .malformed(
+              operand.name() + " holds labels, which name classes and have no derivative",
+              "withRespectTo(…) another operand");
     }
     Expr by = letters.operands().get(which);
-    Expr value = value(judgement, "the function", () -> function.apply(letters.operands()));
+    Expr value = judgement.value("the function", function, letters.operands());
     if (value.shape().rank() > 0) {
-      throw judgement.malformed(
-          "the function has the shape " + value.shape() + "; only a number has a gradient",
-          "sum() it, or take it times a cotangent and then sum()");
+      throw judgement.failure().malformed(ShapeRemedy.noScalar(value.shape()), ShapeRemedy.SUM);
     }
-    Expr right = value(judgement, "the gradient by hand", () -> hand.apply(letters.operands()));
-    requireShape(judgement, letters, value, by, right);
+    Expr right = judgement.value("the gradient by hand", hand, letters.operands());
+    if (!right.shape().equals(by.shape())) {
+      throw otherShape(judgement, letters, value, by, right);
+    }
     return judgement.proof(
-        claim(judgement, () -> Statements.gradient(letters.symbols(), value, by, right)),
-        kinksMatter);
+        () -> Statements.gradient(letters.symbols(), value, by, right), kinksMatter);
   }
 
-  private void requireShape(
+  private static AssertionError otherShape(
       Judgement judgement, Setting.Letters letters, Expr value, Expr by, Expr right) {
-    Shape wanted = by.shape();
-    if (right.shape().equals(wanted)) {
-      return;
+    String remedy = ShapeRemedy.of(by.shape(), right.shape());
+    if (ShapeRemedy.isTransposed(by.shape(), right.shape())) {
+      boolean proved = isTransposeProved(judgement, letters, value, by, right);
+      remedy += proved ? "; then it is PROVED" : ", and look again: that alone is not PROVED";
     }
-    String remedy = ShapeRemedy.of(wanted, right.shape());
-    if (ShapeRemedy.isTransposed(wanted, right.shape())) {
-      remedy +=
-          isTransposeProved(judgement, letters, value, by, right)
-              ? "; then it is proved"
-              : "; then it has the shape, but is not proved";
-    }
-    throw judgement.malformed(
-        "the gradient has the shape " + wanted + ", the one by hand " + right.shape(), remedy);
+    return judgement
+        .failure()
+        .malformed(ShapeRemedy.otherShape(by.shape(), right.shape()), remedy);
   }
 
   private static boolean isTransposeProved(
       Judgement judgement, Setting.Letters letters, Expr value, Expr by, Expr right) {
     try {
-      judgement.proof(Statements.gradient(letters.symbols(), value, by, right.transpose()), true);
+      judgement.proof(
+          () -> Statements.gradient(letters.symbols(), value, by, right.transpose()), true);
       return true;
     } catch (AssertionError notProved) {
       return false;
     }
-  }
-
-  private static Expr value(Judgement judgement, String what, Supplier<Expr> side) {
-    try {
-      return side.get();
-    } catch (IllegalArgumentException | UnsupportedOperationException e) {
-      throw caused(judgement.malformed(what + ": " + e.getMessage(), ""), e);
-    }
-  }
-
-  private static SymbolicClaim claim(Judgement judgement, Supplier<SymbolicClaim> claim) {
-    try {
-      return claim.get();
-    } catch (IllegalArgumentException | UnsupportedOperationException | Refusal e) {
-      throw caused(judgement.malformed(String.valueOf(e.getMessage()), ""), e);
-    }
-  }
-
-  private static AssertionError caused(AssertionError failure, Exception cause) {
-    failure.initCause(cause);
-    return failure;
   }
 }

@@ -3,7 +3,7 @@ package dev.backproof.verify.assertion;
 import dev.backproof.verify.certificate.CertificateText;
 import dev.backproof.verify.prover.Decision;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 
 /**
  * What a proof for all sizes came to.
@@ -17,35 +17,40 @@ public record Proof(String subject, List<Decision.Proved> entries) {
     entries = List.copyOf(entries);
   }
 
-  /** The certificates as text, to be stored and replayed: {@code backproof replay FILE}. */
+  /** The certificates as text, one for each entry: what {@code backproof replay} reads. */
   public List<String> certificates() {
     return entries.stream().map(p -> CertificateText.write(p.certificate())).toList();
   }
 
   /**
-   * What has to hold for the function and its derivative to make sense; elsewhere nothing is
-   * proved.
+   * What has to hold for the function and its derivative to make sense, and for a proof off the
+   * kinks that they are left out; elsewhere nothing is proved.
    */
   public List<String> conditions() {
-    return entries.stream()
-        .flatMap(p -> p.conditions().stream())
-        .map(Shown::condition)
-        .distinct()
-        .toList();
+    return all((shown, proved) -> shown.conditions(proved.conditions()));
   }
 
-  /** What was assumed of the operands, and used. */
+  /** What was assumed of the operands and used. */
   public List<String> hypotheses() {
+    return all((shown, proved) -> shown.hypotheses(proved.hypotheses()));
+  }
+
+  private List<String> all(BiFunction<Shown, Decision.Proved, List<String>> what) {
     return entries.stream()
-        .flatMap(p -> p.hypotheses().stream())
-        .map(Shown::hypothesis)
+        .flatMap(
+            p -> what.apply(new Shown(p.certificate().statement().declarations()), p).stream())
         .distinct()
         .toList();
   }
 
-  /** The number of steps of the certificates. */
+  /** The number of steps of all certificates. */
   public int steps() {
     return entries.stream().mapToInt(p -> p.certificate().steps().size()).sum();
+  }
+
+  /** At how many points both sides were evaluated afterwards, and agreed. */
+  public int trials() {
+    return entries.stream().mapToInt(Decision.Proved::trials).sum();
   }
 
   /** Whether the points are left out at which the function has a kink. */
@@ -56,16 +61,16 @@ public record Proof(String subject, List<Decision.Proved> entries) {
   /** A few lines for people. */
   @Override
   public String toString() {
-    Lines lines =
-        new Lines("PROVED" + (offTheKinks() ? " off the kinks" : "") + ": " + subject)
-            .row("steps", steps() + ", replayed by the checker");
+    Lines lines = new Lines((offTheKinks() ? "PROVED off the kinks: " : "PROVED: ") + subject);
     if (!conditions().isEmpty()) {
-      lines.row("where", conditions().stream().collect(Collectors.joining("\n")));
+      lines.row("where", String.join("\n", conditions()));
     }
     if (!hypotheses().isEmpty()) {
-      lines.row("assuming", hypotheses().stream().collect(Collectors.joining("\n")));
+      lines.row("assuming", String.join("\n", hypotheses()));
     }
-    int trials = entries.stream().mapToInt(Decision.Proved::trials).sum();
-    return lines.row("evaluated", "at " + trials + " points, where both sides agree").toString();
+    return lines
+        .row("steps", steps() + ", replayed by the checker")
+        .row("evaluated", "at " + trials() + " points, where both sides agree")
+        .toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.backproof.verify.assertion;
 
+import dev.backproof.core.Formula;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Symbols;
 import dev.backproof.verify.prover.Decider;
@@ -52,13 +53,17 @@ record Setting(List<Operand> operands, List<Consumer<Letters>> assumptions, Deci
   }
 
   /**
-   * With one more assumption.
+   * With the assumption that two formulas of the operands are equal, entry by entry.
    *
    * @throws IllegalArgumentException if it fits no such operands
    */
-  Setting assuming(Consumer<Letters> assumption) {
+  Setting assuming(Formula left, Formula right) {
     List<Consumer<Letters>> more = new ArrayList<>(assumptions);
-    more.add(assumption);
+    more.add(
+        letters ->
+            letters
+                .symbols()
+                .assumeEqual(left.apply(letters.operands()), right.apply(letters.operands())));
     Setting setting = new Setting(operands, more, decider);
     setting.letters();
     return setting;
@@ -96,5 +101,14 @@ record Setting(List<Operand> operands, List<Consumer<Letters>> assumptions, Deci
           "withRespectTo: there is no operand " + name + " among " + String.join(", ", names));
     }
     return names.indexOf(name);
+  }
+
+  /** A name that no operand has: this one, with as many primes as it takes. */
+  String unused(String wanted) {
+    String name = wanted;
+    while (firstLabels().containsKey(name)) {
+      name += "'";
+    }
+    return name;
   }
 }

@@ -2,39 +2,48 @@ package dev.backproof.verify.assertion;
 
 import dev.backproof.core.Shape;
 
-/** What most likely is to be done about a side that has the wrong shape. */
+/** What a shape should be, and what most likely is to be done about one that is not. */
 final class ShapeRemedy {
+  /** What to do about a function whose value is an array. */
+  static final String SUM = "sum() it, or take it times a cotangent and then sum()";
+
   private ShapeRemedy() {}
 
-  /** A sentence, or nothing. */
+  /** What is wrong with a function whose value is an array. */
+  static String noScalar(Shape found) {
+    return "the function has the shape " + found + "; only a number has a gradient";
+  }
+
+  /** What is wrong with a gradient of another shape than the operand. */
+  static String otherShape(Shape wanted, Shape found) {
+    return "the gradient has the shape " + wanted + ", the one by hand " + found;
+  }
+
+  /** A remedy, or nothing. */
   static String of(Shape wanted, Shape found) {
     if (isTransposed(wanted, found)) {
       return "transpose() it";
     }
-    for (int axis = 0; axis < found.rank(); axis++) {
-      if (found.rank() == wanted.rank() + 1 && found.without(axis).equals(wanted)) {
-        return "sum(" + axis + ") it: the contributions along axis " + axis + " add up";
+    int more = found.rank() - wanted.rank();
+    for (int axis = 0; more == 1 && axis < found.rank(); axis++) {
+      if (found.without(axis).equals(wanted)) {
+        return "sum(" + axis + ") it: what comes along axis " + axis + " adds up";
       }
     }
-    if (broadcasts(found, wanted)) {
-      return "broadcastTo(…) repeats it to the shape " + wanted;
+    if (found.rank() == 1 && wanted.rank() == 2) {
+      return "outer(…) makes a matrix of two vectors";
+    }
+    if (found.rank() == 0) {
+      return "broadcastTo(…) the shape, if all entries are the same";
     }
     return "";
   }
 
+  /** Whether these are the shapes of a matrix and its transpose. */
   static boolean isTransposed(Shape wanted, Shape found) {
     return wanted.rank() == 2
         && found.rank() == 2
         && wanted.size(0).equals(found.size(1))
         && wanted.size(1).equals(found.size(0));
-  }
-
-  private static boolean broadcasts(Shape from, Shape to) {
-    int front = to.rank() - from.rank();
-    boolean fits = front >= 0;
-    for (int i = 0; fits && i < from.rank(); i++) {
-      fits = from.size(i).isOne() || from.size(i).equals(to.size(front + i));
-    }
-    return fits;
   }
 }

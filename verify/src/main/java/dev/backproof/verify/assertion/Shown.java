@@ -1,26 +1,39 @@
 package dev.backproof.verify.assertion;
 
 import dev.backproof.verify.kernel.Condition;
+import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Term;
+import java.util.List;
 
-/** Terms, conditions and hypotheses as a message shows them. */
-final class Shown {
-  private Shown() {}
-
-  /** A term on one line: the only place where messages ask how terms are written. */
-  static String term(Term term) {
+/**
+ * Terms, conditions and hypotheses as a message shows them: the only place that asks how terms are
+ * written.
+ *
+ * @param declarations what the letters mean
+ */
+record Shown(Declarations declarations) {
+  /** A term on one line. */
+  String term(Term term) {
     return term.toString();
   }
 
-  /** What has to hold. */
-  static String condition(Condition condition) {
-    return term(condition.term()) + " " + sign(condition.signs());
+  /** What has to hold, in order. */
+  List<String> conditions(List<Condition> conditions) {
+    return conditions.stream()
+        .map(condition -> term(condition.term()) + " " + sign(condition.signs()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
-  /** What is taken for granted. */
-  static String hypothesis(Hypothesis hypothesis) {
+  /** What is taken for granted, in order. */
+  List<String> hypotheses(List<Hypothesis> hypotheses) {
+    return hypotheses.stream().map(this::hypothesis).distinct().sorted().toList();
+  }
+
+  private String hypothesis(Hypothesis hypothesis) {
     return hypothesis.left().equals(hypothesis.right())
         ? term(hypothesis.left()) + " " + sign(hypothesis.signs())
         : term(hypothesis.left()) + " = " + term(hypothesis.right());

@@ -1,10 +1,11 @@
 package dev.backproof.verify.assertion;
 
 /**
- * What the two sides of an equation are called in a message.
+ * What a claim and its two sides are called in a message.
  *
  * @param subject what is asserted to be right
  * @param left what it is held against
  * @param right the side that is on trial
+ * @param weaker the method for which a proof off the kinks is enough
  */
-record Wording(String subject, String left, String right) {}
+record Wording(String subject, String left, String right, String weaker) {}

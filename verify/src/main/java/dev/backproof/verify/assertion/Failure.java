@@ -1,0 +1,98 @@
+package dev.backproof.verify.assertion;
+
+import dev.backproof.verify.expr.SymbolicClaim;
+import dev.backproof.verify.kernel.Declarations;
+import dev.backproof.verify.kernel.Refutation;
+import dev.backproof.verify.prover.Decision;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes down what is wrong with a claim that is not proved: the verdict first, then what a person
+ * needs to see why.
+ *
+ * @param wording what the sides are called
+ * @param firstLabels the number of the first class, by the name of the operand
+ */
+record Failure(Wording wording, Map<String, Integer> firstLabels) {
+  /** A claim that says nothing; an empty remedy is left out. */
+  AssertionError malformed(String message, String remedy) {
+    Lines lines = new Lines("MALFORMED: " + wording.subject()).row("because", message);
+    return error(remedy.isEmpty() ? lines : lines.row("remedy", remedy));
+  }
+
+  /** As {@link #malformed(String, String)}, found when something was thrown. */
+  AssertionError malformed(String what, Exception cause) {
+    AssertionError error = malformed(what + cause.getMessage(), "");
+    error.initCause(cause);
+    return error;
+  }
+
+  /** A claim with a counterexample. */
+  AssertionError refuted(
+      SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Refuted refuted) {
+    Lines lines = new Lines("REFUTED: " + wording.subject());
+    counterexample(lines, claim, entry, refuted.counterexample());
+    refuted
+        .difference()
+        .ifPresent(
+            term ->
+                lines.row(
+                    "difference",
+                    wording.left() + " − " + wording.right() + " = " + shown(entry).term(term)));
+    return error(lines);
+  }
+
+  private void counterexample(
+      Lines lines, SymbolicClaim claim, SymbolicClaim.Entry entry, Refutation refutation) {
+    PointText at = new PointText(claim, firstLabels, refutation.point());
+    if (!at.sizes().isEmpty()) {
+      lines.row("sizes", at.sizes());
+    }
+    if (!at.inputs().isEmpty()) {
+      lines.row("inputs", at.inputs());
+    }
+    if (claim.shape().rank() > 0) {
+      lines.row("entry", at.entry(entry));
+    }
+    lines.row(wording.left(), refutation.left().toString());
+    lines.row(wording.right(), refutation.right().toString());
+  }
+
+  /** A claim that holds off the kinks, where it was to hold everywhere. */
+  AssertionError offTheKinks(
+      SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Proved proved) {
+    Lines lines = new Lines("PROVED off the kinks only: " + wording.subject() + forAll(claim));
+    lines.row("where", String.join("\n", shown(entry).conditions(proved.conditions())));
+    proved.kinks().ifPresent(kink -> counterexample(lines, claim, entry, kink));
+    String table = "the kink table gives rect′(0) = 0, abs′(0) = 0, maximum and minimum ½ at a tie";
+    lines.row("instead", "call " + wording.weaker() + "(…) if the kinks do not matter;\n" + table);
+    return error(lines);
+  }
+
+  /** A claim with neither proof nor counterexample. */
+  AssertionError undecided(
+      SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Undecided undecided) {
+    Lines lines =
+        new Lines("UNDECIDED: " + wording.subject() + forAll(claim))
+            .row("because", undecided.reason());
+    undecided.resisted().ifPresent(term -> lines.row("resisted", shown(entry).term(term)));
+    lines.row("evaluated", "at " + undecided.trials() + " points, where both sides agree");
+    return error(lines.row("instead", "at(…) asks the numerical witnesses at a point"));
+  }
+
+  private static Shown shown(SymbolicClaim.Entry entry) {
+    return new Shown(entry.statement().declarations());
+  }
+
+  private static AssertionError error(Lines lines) {
+    return new AssertionError(lines.toString());
+  }
+
+  /** For which sizes a claim is meant. */
+  static String forAll(SymbolicClaim claim) {
+    Declarations declarations = claim.entries().get(0).statement().declarations();
+    List<String> sizes = declarations.sizes();
+    return sizes.isEmpty() ? "" : ", for all " + String.join(", ", sizes) + " ≥ 1";
+  }
+}

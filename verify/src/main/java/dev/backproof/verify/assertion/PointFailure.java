@@ -1,0 +1,45 @@
+package dev.backproof.verify.assertion;
+
+import dev.backproof.core.DenseTensor;
+import dev.backproof.core.Formula;
+import java.util.List;
+
+/**
+ * Writes down what is wrong with a claim at a point.
+ *
+ * @param subject what is asserted to be right
+ * @param point the operands
+ */
+record PointFailure(String subject, List<DenseTensor> point) {
+  /**
+   * The value of a formula at the point.
+   *
+   * @param what what the formula is called
+   * @throws AssertionError if its operations do not fit
+   */
+  DenseTensor value(String what, Formula formula) {
+    try {
+      return formula.apply(point);
+    } catch (IllegalArgumentException e) {
+      AssertionError error = malformed(what + ": " + e.getMessage(), "");
+      error.initCause(e);
+      throw error;
+    }
+  }
+
+  /** A claim that says nothing; an empty remedy is left out. */
+  AssertionError malformed(String message, String remedy) {
+    Lines lines = new Lines("MALFORMED: " + subject).row("because", message);
+    return new AssertionError((remedy.isEmpty() ? lines : lines.row("remedy", remedy)).toString());
+  }
+
+  /** What the witnesses found; an empty guess is left out. */
+  AssertionError of(Evidence evidence, String guess) {
+    Lines lines =
+        new Lines(evidence.verdict() + ": " + subject).row("witnesses", evidence.toString());
+    for (int i = 0; i < point.size(); i++) {
+      lines.row("operand " + i, point.get(i).toString());
+    }
+    return new AssertionError((guess.isEmpty() ? lines : lines.row("perhaps", guess)).toString());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.backproof.verify.assertion;
+
+import dev.backproof.autodiff.rule.JvpRules;
+import dev.backproof.autodiff.rule.VjpRules;
+import dev.backproof.core.Custom;
+import dev.backproof.core.Formula;
+import dev.backproof.core.Op;
+import dev.backproof.core.Tensor;
+import dev.backproof.verify.expr.Expr;
+import dev.backproof.verify.expr.Statements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The rules of an operation for all sizes and all values of its operands.
+ *
+ * <p>They are held against the kernel's derivative of the {@linkplain Custom#formula formula} the
+ * operation names; that its value on numbers is that formula too is for {@link
+ * GradientAssertions#assertIdentity} at some points.
+ */
+public final class RulesForAll {
+  private final Custom operation;
+  private final Setting setting;
+
+  RulesForAll(Custom operation, Setting setting) {
+    this.operation = operation;
+    this.setting = setting;
+  }
+
+  /**
+   * With another budget for each proof, in steps of the kernel.
+   *
+   * @throws IllegalArgumentException if it is not above 0
+   */
+  public RulesForAll withBudget(int steps) {
+    return new RulesForAll(operation, setting.withBudget(steps));
+  }
+
+  /**
+   * Asserts that the vjp and the jvp of every operand are proved, at kinks too.
+   *
+   * @return the proofs: for each operand that of the vjp, then that of the jvp
+   * @throws AssertionError if one is not, or the operation is opaque; the message as of {@link
+   *     GradientForAll#isProvedFor}
+   */
+  public List<Proof> areProved() {
+    return proofs(true);
+  }
+
+  /**
+   * Asserts the same wherever the operation has no kink.
+   *
+   * @throws AssertionError as {@link #areProved} does
+   */
+  public List<Proof> areProvedOffTheKinks() {
+    return proofs(false);
+  }
+
+  private List<Proof> proofs(boolean kinksMatter) {
+    List<Proof> proofs = new ArrayList<>();
+    for (int which = 0; which < operation.arity(); which++) {
+      if (!setting.operands().get(which).isLabels()) {
+        proofs.add(vjp(which, kinksMatter));
+        proofs.add(jvp(which, kinksMatter));
+      }
+    }
+    return proofs;
+  }
+
+  private Proof vjp(int which, boolean kinksMatter) {
+    Setting.Letters letters = setting.letters();
+    Judgement judgement = judgement("vjp", which);
+    Formula applied = new Applied(operation);
+    Expr y = judgement.value("the operation", applied, letters.operands());
+    Expr yBar = letters.symbols().tensor(setting.unused("yBar"), y.shape());
+    return judgement.proof(
+        () ->
+            Statements.pullback(
+                VjpRules.PAGE, letters.symbols(), letters.operands(), applied, which, yBar),
+        kinksMatter);
+  }
+
+  private Proof jvp(int which, boolean kinksMatter) {
+    Setting.Letters letters = setting.letters();
+    Judgement judgement = judgement("jvp", which);
+    Formula applied = new Applied(operation);
+    judgement.value("the operation", applied, letters.operands());
+    String name = setting.unused(setting.operands().get(which).name() + "Dot");
+    Expr dot = letters.symbols().tensor(name, letters.operands().get(which).shape());
+    return judgement.proof(
+        () ->
+            Statements.pushforward(
+                JvpRules.PAGE, letters.symbols(), letters.operands(), applied, which, dot),
+        kinksMatter);
+  }
+
+  private Judgement judgement(String rule, int which) {
+    Operand operand = setting.operands().get(which);
+    String subject = "the " + rule + " of " + operation.name() + " by " + operand;
+    return new Judgement(
+        setting, new Wording(subject, "derivative", "rule", "areProvedOffTheKinks"));
+  }
+
+  /** The operation as a formula. */
+  private record Applied(Custom operation) implements Formula {
+    @Override
+    public <T extends Tensor<T>> T apply(List<T> x) {
+      Op op = Op.custom(operation);
+      return switch (x.size()) {
+        case 1 -> x.get(0).apply(op);
+        case 2 -> x.get(0).apply(op, x.get(1));
+        default -> x.get(0).apply(op, x.get(1), x.get(2));
+      };
+    }
+
+    @Override
+    public OptionalInt arity() {
+      return OptionalInt.of(operation.arity());
+    }
+  }
+}
