@@ -29,8 +29,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
   }
 
   /** A claim with a counterexample. */
-  AssertionError refuted(
-      SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Refuted refuted) {
+  AssertionError refuted(SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Refuted refuted) {
     Lines lines = new Lines("REFUTED: " + wording.subject());
     counterexample(lines, claim, entry, refuted.counterexample());
     refuted

@@ -64,8 +64,7 @@ public final class GradientAtPoint<F> {
     }
     Question question = new Question(function, which, byHand, point);
     GradientCheck check = new GradientCheck();
-    Evidence evidence =
-        new Evidence(kink ? check.atKink(question) : check.atSmoothPoint(question));
+    Evidence evidence = new Evidence(kink ? check.atKink(question) : check.atSmoothPoint(question));
     if (evidence.verdict() != Verdict.AGREES) {
       boolean perhaps = !kink && looksLikeKink(evidence.comparisons());
       throw failure.of(

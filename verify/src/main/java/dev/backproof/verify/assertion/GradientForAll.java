@@ -119,9 +119,7 @@ public final class GradientForAll<F> {
       boolean proved = isTransposeProved(judgement, letters, value, by, right);
       remedy += proved ? "; then it is PROVED" : ", and look again: that alone is not PROVED";
     }
-    return judgement
-        .failure()
-        .malformed(ShapeRemedy.otherShape(by.shape(), right.shape()), remedy);
+    return judgement.failure().malformed(ShapeRemedy.otherShape(by.shape(), right.shape()), remedy);
   }
 
   private static boolean isTransposeProved(

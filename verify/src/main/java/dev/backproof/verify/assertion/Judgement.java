@@ -72,8 +72,7 @@ record Judgement(Setting setting, Wording wording) {
     }
   }
 
-  private AssertionError failed(
-      SymbolicClaim claim, SymbolicClaim.Entry entry, Decision decision) {
+  private AssertionError failed(SymbolicClaim claim, SymbolicClaim.Entry entry, Decision decision) {
     if (decision instanceof Decision.Refuted refuted) {
       return failure().refuted(claim, entry, refuted);
     }

@@ -37,8 +37,7 @@ public record Proof(String subject, List<Decision.Proved> entries) {
 
   private List<String> all(BiFunction<Shown, Decision.Proved, List<String>> what) {
     return entries.stream()
-        .flatMap(
-            p -> what.apply(new Shown(p.certificate().statement().declarations()), p).stream())
+        .flatMap(p -> what.apply(new Shown(p.certificate().statement().declarations()), p).stream())
         .distinct()
         .toList();
   }

@@ -19,8 +19,13 @@ public final class RulesAssertion {
   public RulesForAll forAll(Operand... operands) {
     if (operands.length != operation.arity()) {
       throw new IllegalArgumentException(
-          "forAll: " + operation.name() + " takes " + Arity.count(operation.arity()) + ", but "
-              + operands.length + " given");
+          "forAll: "
+              + operation.name()
+              + " takes "
+              + Arity.count(operation.arity())
+              + ", but "
+              + operands.length
+              + " given");
     }
     return new RulesForAll(operation, Setting.of(operands));
   }

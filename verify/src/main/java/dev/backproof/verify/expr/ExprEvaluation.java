@@ -113,8 +113,7 @@ public final class ExprEvaluation {
     if (labels != null) {
       requireLabels(name, value, first, number(sizes, labels.classes().toString()));
     }
-    List<Size> factors =
-        Place.factors(operand.shape());
+    List<Size> factors = Place.factors(operand.shape());
     List<String> names = Node.members(name, operand.shape().sizes());
     for (int number = 0; number < names.size(); number++) {
       members.put(names.get(number), new Member(value, factors, positions(factors, number), first));

@@ -26,9 +26,7 @@ final class IndexNames {
 
   /** The symbolic factors of a shape, in order. */
   static List<Size> symbols(Shape shape) {
-    return Place.factors(shape).stream()
-        .filter(factor -> !factor.isNumber())
-        .toList();
+    return Place.factors(shape).stream().filter(factor -> !factor.isNumber()).toList();
   }
 
   /** A letter for each symbolic factor, none of them taken. */

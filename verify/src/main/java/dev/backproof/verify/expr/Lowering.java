@@ -50,14 +50,7 @@ final class Lowering {
    * @param outside the place of the sum, whose indices are not used again
    * @param inside the graphs below the sum
    */
-  Term sum(
-      List<Size> factors, Place outside, List<Expr> inside, Function<List<Term>, Term> body) {
-    return sum(factors, new ArrayList<>(), outside, inside, body);
-  }
-
-  /** The sum over all axes of a shape. */
-  Term sum(Shape shape, Place outside, List<Expr> inside, Function<List<Term>, Term> body) {
-    List<Size> factors = shape.sizes().stream().flatMap(size -> size.factors().stream()).toList();
+  Term sum(List<Size> factors, Place outside, List<Expr> inside, Function<List<Term>, Term> body) {
     return sum(factors, new ArrayList<>(), outside, inside, body);
   }
 

@@ -99,15 +99,13 @@ record Meaning(Lowering lowering, Op op, List<Expr> operands) {
    */
   private static Term larger(Term a, Term b) {
     Term sign = Arithmetic.sign(subtract(a, b));
-    return add(
-        multiply(a, HALF, add(Term.ONE, sign)), multiply(b, HALF, subtract(Term.ONE, sign)));
+    return add(multiply(a, HALF, add(Term.ONE, sign)), multiply(b, HALF, subtract(Term.ONE, sign)));
   }
 
   /** (a + b − |a − b|)/2, in the same way. */
   private static Term smaller(Term a, Term b) {
     Term sign = Arithmetic.sign(subtract(a, b));
-    return add(
-        multiply(a, HALF, subtract(Term.ONE, sign)), multiply(b, HALF, add(Term.ONE, sign)));
+    return add(multiply(a, HALF, subtract(Term.ONE, sign)), multiply(b, HALF, add(Term.ONE, sign)));
   }
 
   /** 1 − [a &gt; b] − [b &gt; a]. */

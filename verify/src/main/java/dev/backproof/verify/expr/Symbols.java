@@ -94,6 +94,12 @@ public final class Symbols {
     return operand;
   }
 
+  /** Declares the symbols of a shape, such as one that is expanded to, if they are not. */
+  public Symbols sizes(Shape shape) {
+    IndexNames.symbols(shape).forEach(this::size);
+    return this;
+  }
+
   private void admit(String name, Shape shape) {
     sizes(shape);
     if (!taken.add(name)) {

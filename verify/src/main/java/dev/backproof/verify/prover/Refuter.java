@@ -37,7 +37,7 @@ final class Refuter {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         Optional<Refutation> found = at(evaluation, search.draw(size, attempt));
         if (found.isPresent()) {
-          return Optional.of(plainest(statement, found.get()));
+          return Optional.of(plainest(evaluation, found.get()));
         }
       }
     }
@@ -54,12 +54,12 @@ final class Refuter {
   }
 
   /** As plain as it gets: a number may become plain only after a later one has. */
-  private static Refutation plainest(Statement statement, Refutation found) {
+  private static Refutation plainest(Evaluation evaluation, Refutation found) {
     Refutation before = found;
-    Refutation now = plainer(statement, before);
+    Refutation now = plainer(evaluation, before);
     while (!now.point().equals(before.point())) {
       before = now;
-      now = plainer(statement, before);
+      now = plainer(evaluation, before);
     }
     return now;
   }

@@ -1,5 +1,6 @@
 package dev.backproof.verify.theorem;
 
+import dev.backproof.autodiff.rule.JvpRules;
 import dev.backproof.autodiff.rule.VjpRules;
 import dev.backproof.verify.notes.Claim;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ public final class Catalogue {
   public static Optional<List<Proposition>> part(String word) {
     return switch (word) {
       case "notes" -> Optional.of(NotesTheorems.all());
+      case "vjp" -> Optional.of(RuleTheorems.vjp(VjpRules.PAGE));
+      case "jvp" -> Optional.of(RuleTheorems.jvp(JvpRules.PAGE));
       case "all" -> Optional.of(all());
       default -> Optional.empty();
     };
@@ -30,6 +33,8 @@ public final class Catalogue {
   /** All parts. */
   public static List<Proposition> all() {
     List<Proposition> all = new ArrayList<>(NotesTheorems.all());
-    return all;
+    all.addAll(RuleTheorems.vjp(VjpRules.PAGE));
+    all.addAll(RuleTheorems.jvp(JvpRules.PAGE));
+    return List.copyOf(all);
   }
 }

@@ -49,6 +49,7 @@ public record Proposition(
   public String name() {
     return (part.word() + " " + subject + " " + label)
         .toLowerCase(Locale.ROOT)
+        .replace('·', '.')
         .replaceAll("[^a-z0-9.]+", "-")
         .replaceAll("^-|-$", "");
   }

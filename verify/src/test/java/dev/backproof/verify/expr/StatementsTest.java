@@ -66,7 +66,9 @@ class StatementsTest {
     }
     for (Map<String, Integer> sizes : SampleNumbers.SIZES) {
       for (SampleNumbers numbers :
-          List.of(SampleNumbers.smooth(symbols, sizes, SEED), SampleNumbers.grid(symbols, sizes, SEED))) {
+          List.of(
+              SampleNumbers.smooth(symbols, sizes, SEED),
+              SampleNumbers.grid(symbols, sizes, SEED))) {
         ExprEvaluation on = numbers.evaluation();
         numbers.assertClose("claim", claim.left(on), claim.right(on));
       }

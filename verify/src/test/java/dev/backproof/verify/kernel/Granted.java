@@ -12,13 +12,7 @@ final class Granted {
     return kernel.statement().hypotheses().stream()
             .allMatch(h -> all(point, h.indices(), 0, () -> holds(h, point)))
         && kernel.assumptions().stream()
-            .allMatch(
-                c ->
-                    all(
-                        point,
-                        c.indices(),
-                        0,
-                        () -> has(point.of(c.term()), c.signs())));
+            .allMatch(c -> all(point, c.indices(), 0, () -> has(point.of(c.term()), c.signs())));
   }
 
   private static boolean holds(Hypothesis h, Evaluator point) {

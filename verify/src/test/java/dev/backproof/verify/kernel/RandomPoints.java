@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Points for {@link Letters}: sizes 1 to 3, entries that are quarters, ties and zeros are common. */
+/**
+ * Points for {@link Letters}: sizes 1 to 3, entries that are quarters, ties and zeros are common.
+ */
 final class RandomPoints {
   private RandomPoints() {}
 

@@ -129,12 +129,10 @@ final class RandomTerms {
       case 8 -> Term.exp(term(depth - 1, scope));
       case 9, 10 -> Term.guard(term(depth - 1, scope));
       case 11, 12 ->
-          Term.power(
-              oneIn(3) ? term(depth - 1, scope) : positive(depth - 1, scope), exponent());
+          Term.power(oneIn(3) ? term(depth - 1, scope) : positive(depth - 1, scope), exponent());
       case 13 -> Term.log(oneIn(3) ? term(depth - 1, scope) : positive(depth - 1, scope));
       case 14 ->
-          Term.function(
-              pick(Term.Kind.SIN, Term.Kind.COS, Term.Kind.ERF), term(depth - 1, scope));
+          Term.function(pick(Term.Kind.SIN, Term.Kind.COS, Term.Kind.ERF), term(depth - 1, scope));
       case 15 -> Letters.detach(term(depth - 1, scope));
       case 16 -> binder(Term.Kind.MAX, depth, scope);
       default -> binder(Term.Kind.SUM, depth, scope);

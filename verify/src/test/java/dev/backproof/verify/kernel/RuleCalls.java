@@ -218,8 +218,7 @@ final class RuleCalls {
               : Term.function(kind, a.left());
       return new Call(List.of(whole), List.of(terms.oneIn(9) ? b : a));
     }
-    Term whole =
-        terms.oneIn(2) ? Term.add(a.left(), b.left()) : Term.multiply(a.left(), b.left());
+    Term whole = terms.oneIn(2) ? Term.add(a.left(), b.left()) : Term.multiply(a.left(), b.left());
     boolean inOrder = whole.argument(0).equals(a.left());
     return new Call(List.of(whole), inOrder ? List.of(a, b) : List.of(b, a));
   }
@@ -231,10 +230,12 @@ final class RuleCalls {
     Rational c = terms.exponent();
     return switch (random.nextInt(8)) {
       case 0 -> with(a, b);
-      case 1 -> with(Term.multiply(a, Term.add(b, a)), Term.add(Term.multiply(b, a), Letters.square(a)));
+      case 1 ->
+          with(Term.multiply(a, Term.add(b, a)), Term.add(Term.multiply(b, a), Letters.square(a)));
       case 2 -> with(Term.multiply(Term.power(b, r), Term.power(b, c)), Term.power(b, r.plus(c)));
       case 3 -> with(Term.power(Term.power(b, r), c), Term.power(b, r.times(c)));
-      case 4 -> with(Term.multiply(Term.power(b, r), Term.power(b, c)), Term.power(b, r.plus(c)), b);
+      case 4 ->
+          with(Term.multiply(Term.power(b, r), Term.power(b, c)), Term.power(b, r.plus(c)), b);
       case 5 -> with(Term.divide(Term.multiply(a, b), b), a, terms.pick(a, b, x()));
       case 6 -> with(Letters.square(Term.guard(a)), Term.guard(a));
       default -> with(a, rewritten(a));
@@ -243,7 +244,9 @@ final class RuleCalls {
 
   private Call cancel() {
     List<Theorem> products =
-        pool.stream().filter(t -> t.right().isNumber(0) && t.left().is(Term.Kind.MULTIPLY)).toList();
+        pool.stream()
+            .filter(t -> t.right().isNumber(0) && t.left().is(Term.Kind.MULTIPLY))
+            .toList();
     if (!products.isEmpty() && terms.oneIn(2)) {
       Theorem product = terms.pick(products);
       List<Term> factors = new ArrayList<>(product.left().arguments());

@@ -82,8 +82,7 @@ final class RuleFuzz {
       hypotheses.add(Hypothesis.sign(List.of(), Letters.P, Signs.POSITIVE));
     }
     if (!terms.oneIn(4)) {
-      hypotheses.add(
-          Hypothesis.sign(List.of(Letters.V), Letters.o(Letters.V), Signs.POSITIVE));
+      hypotheses.add(Hypothesis.sign(List.of(Letters.V), Letters.o(Letters.V), Signs.POSITIVE));
     }
     if (terms.oneIn(2)) {
       hypotheses.add(
