@@ -3,6 +3,7 @@ package dev.backproof.verify.kernel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Another reading of terms: their value in doubles at a point, NaN where doubles cannot tell.
@@ -50,9 +51,13 @@ final class Evaluator {
     return r.numerator().doubleValue() / r.denominator().doubleValue();
   }
 
+  private static <T> T given(Map<String, T> values, String name) {
+    return Objects.requireNonNull(values.get(name), name);
+  }
+
   /** Moves an entry, for a difference quotient. */
   void move(Term entry, double by) {
-    tensors.get(entry.name())[offset(entry, 0)] += by;
+    given(tensors, entry.name())[offset(entry, 0)] += by;
   }
 
   /** Says which value an index has that the machine made. */
@@ -61,7 +66,7 @@ final class Evaluator {
   }
 
   int size(String range) {
-    return sizes.get(range);
+    return given(sizes, range);
   }
 
   double of(Term term) {
@@ -78,8 +83,8 @@ final class Evaluator {
     return switch (t.kind()) {
       case NUMBER -> value(t.number());
       case PI -> Math.PI;
-      case SIZE -> sizes.get(t.name());
-      case ENTRY -> tensors.get(t.name())[offset(t, depth)];
+      case SIZE -> given(sizes, t.name());
+      case ENTRY -> given(tensors, t.name())[offset(t, depth)];
       case DELTA -> index(t.argument(0), depth) == index(t.argument(1), depth) ? 1 : 0;
       case ADD -> {
         double sum = 0;
@@ -96,7 +101,7 @@ final class Evaluator {
         yield product;
       }
       case POWER -> power(at(t.argument(0), depth), t.number());
-      case EXP -> Math.exp(at(t.argument(0), depth));
+      case EXP -> nonZero(Math.exp(at(t.argument(0), depth)));
       case LOG -> {
         double x = at(t.argument(0), depth);
         yield x <= 0 ? junk.log() - x : Math.log(x);
@@ -120,7 +125,7 @@ final class Evaluator {
       bound = java.util.Arrays.copyOf(bound, 2 * depth);
     }
     double all = t.is(Term.Kind.SUM) ? 0 : Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < sizes.get(t.name()); i++) {
+    for (int i = 0; i < given(sizes, t.name()); i++) {
       bound[depth] = i;
       double next = at(t.argument(0), depth + 1);
       all = t.is(Term.Kind.SUM) ? all + next : Math.max(all, next);
@@ -136,7 +141,12 @@ final class Evaluator {
     boolean undefined = x < 0 ? !r.isInteger() : x == 0 && exponent < 0;
     return undefined
         ? (r.isInteger() ? junk.reciprocal() : junk.root()) * (1 + Math.abs(exponent)) * (1 - x)
-        : Math.pow(x, exponent);
+        : x == 0 ? Math.pow(x, exponent) : nonZero(Math.pow(x, exponent));
+  }
+
+  /** What is 0 by underflow only is not known. */
+  private static double nonZero(double x) {
+    return x == 0 ? Double.NaN : x;
   }
 
   /** Of Maclaurin's series; beyond 5, ±1 to the precision that is asked for here. */
@@ -154,10 +164,10 @@ final class Evaluator {
   }
 
   private int offset(Term entry, int depth) {
-    List<String> axes = declarations.tensors().get(entry.name());
+    List<String> axes = given(declarations.tensors(), entry.name());
     int offset = 0;
     for (int axis = 0; axis < axes.size(); axis++) {
-      offset = offset * sizes.get(axes.get(axis)) + index(entry.argument(axis), depth);
+      offset = offset * given(sizes, axes.get(axis)) + index(entry.argument(axis), depth);
     }
     return offset;
   }
@@ -167,13 +177,13 @@ final class Evaluator {
       return bound[depth - 1 - index.number().intValue()];
     }
     if (Declarations.isMade(index)) {
-      return made.getOrDefault(index.name(), 0) % sizes.get(declarations.rangeOf(index));
+      return made.getOrDefault(index.name(), 0) % given(sizes, declarations.rangeOf(index));
     }
-    List<Integer> values = labels.get(index.name());
-    List<String> axes = declarations.labels().get(index.name()).axes();
+    List<Integer> values = given(labels, index.name());
+    List<String> axes = given(declarations.labels(), index.name()).axes();
     int offset = 0;
     for (int axis = 0; axis < axes.size(); axis++) {
-      offset = offset * sizes.get(axes.get(axis)) + index(index.argument(axis), depth);
+      offset = offset * given(sizes, axes.get(axis)) + index(index.argument(axis), depth);
     }
     return values.get(offset);
   }

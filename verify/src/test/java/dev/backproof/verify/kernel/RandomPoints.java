@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -22,13 +23,15 @@ final class RandomPoints {
         .forEach(
             (name, axes) -> {
               List<Rational> entries = new ArrayList<>();
-              int count = axes.stream().mapToInt(sizes::get).reduce(1, (a, b) -> a * b);
+              int count =
+                  axes.stream().mapToInt(axis -> given(sizes, axis)).reduce(1, (a, b) -> a * b);
               boolean positive = List.of("p", "o", "Y").contains(name);
               for (int i = 0; i < count; i++) {
                 long quarters = positive ? 1 + random.nextInt(8) : random.nextInt(9) - 4;
                 entries.add(Rational.of(quarters, 4));
               }
-              tensors.put(name, name.equals("Y") ? rows(entries, sizes.get(axes.get(1))) : entries);
+              tensors.put(
+                  name, name.equals("Y") ? rows(entries, given(sizes, axes.get(1))) : entries);
             });
     Map<String, List<Integer>> labels = new LinkedHashMap<>();
     declarations
@@ -36,13 +39,20 @@ final class RandomPoints {
         .forEach(
             (name, label) -> {
               List<Integer> values = new ArrayList<>();
-              int count = label.axes().stream().mapToInt(sizes::get).reduce(1, (a, b) -> a * b);
+              int count =
+                  label.axes().stream()
+                      .mapToInt(axis -> given(sizes, axis))
+                      .reduce(1, (a, b) -> a * b);
               for (int i = 0; i < count; i++) {
-                values.add(random.nextInt(sizes.get(label.range())));
+                values.add(random.nextInt(given(sizes, label.range())));
               }
               labels.put(name, values);
             });
     return new Point(sizes, tensors, labels);
+  }
+
+  private static int given(Map<String, Integer> sizes, String name) {
+    return Objects.requireNonNull(sizes.get(name), name);
   }
 
   private static List<Rational> rows(List<Rational> entries, int width) {

@@ -11,6 +11,7 @@ import java.util.Random;
  * that comes out at points where the hypotheses and the assumptions of the statement hold.
  */
 final class RuleFuzz {
+  private static final List<Rule> RULES = List.of(Rule.values());
   private static final int CALLS = 60;
   private static final int POINTS = 6;
   private static final int ATTEMPTS = 60;
@@ -72,7 +73,7 @@ final class RuleFuzz {
   }
 
   private Rule anyRule() {
-    return Rule.values()[random.nextInt(Rule.values().length)];
+    return RULES.get(random.nextInt(RULES.size()));
   }
 
   private Statement statement() {

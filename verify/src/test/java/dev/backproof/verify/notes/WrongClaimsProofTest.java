@@ -20,6 +20,7 @@ import dev.backproof.verify.prover.ProofVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -105,14 +106,14 @@ class WrongClaimsProofTest {
         assertInstanceOf(Decision.Refuted.class, decision, wrong::toString).counterexample();
     assertEquals(found, Refutation.check(statement, found.point()));
     assertTrue(found.left().isDisjoint(found.right()));
+    Map<String, Integer> shown = Objects.requireNonNull(SHOWN_AT.get(wrong.id()));
     found
         .point()
         .sizes()
         .forEach(
             (name, size) ->
-                assertEquals(
-                    SHOWN_AT.get(wrong.id()).getOrDefault(name, 1), size, found.point()::toString));
-    assertTrue(found.point().sizes().keySet().containsAll(SHOWN_AT.get(wrong.id()).keySet()));
+                assertEquals(shown.getOrDefault(name, 1), size, found.point()::toString));
+    assertTrue(found.point().sizes().keySet().containsAll(shown.keySet()));
     found.point().tensors().values().stream()
         .flatMap(List::stream)
         .forEach(
@@ -156,7 +157,7 @@ class WrongClaimsProofTest {
     assertEquals(
         List.of("nonzero x"), proved.conditions().stream().map(Condition::toString).toList());
     atZero(proved.kinks().orElseThrow(), statement);
-    assertFalse(proved.sample().tensors().get("x").get(0).isZero());
+    assertFalse(Objects.requireNonNull(proved.sample().tensors().get("x")).get(0).isZero());
   }
 
   @Test

@@ -179,7 +179,7 @@ class NotesTheoremsTest {
     Map<String, Set<String>> labels = labels();
     for (String line : FORMS.lines().toList()) {
       String[] parts = line.split("\\s+", 2);
-      for (String label : parts[1].split(" \\| ")) {
+      for (String label : parts[1].split(" \\| ", -1)) {
         assertTrue(labels.getOrDefault(parts[0], Set.of()).contains(label.strip()), line);
       }
     }
