@@ -1,24 +1,8 @@
 package dev.backproof.verify.cli;
 
-import dev.backproof.verify.certificate.CertificateText;
-import dev.backproof.verify.derivation.NotesDerivations;
-import dev.backproof.verify.derivation.ProvedLecture;
-import dev.backproof.verify.notes.Claim;
-import dev.backproof.verify.notes.ClaimResult;
-import dev.backproof.verify.notes.NotesCheck;
-import dev.backproof.verify.notes.NotesClaims;
 import dev.backproof.verify.prover.Decider;
-import dev.backproof.verify.prover.ProofVerdict;
 import dev.backproof.verify.prover.Prover;
-import dev.backproof.verify.report.ProofJson;
-import dev.backproof.verify.report.ProofReport;
-import dev.backproof.verify.report.ProofTable;
-import dev.backproof.verify.theorem.Catalogue;
-import dev.backproof.verify.theorem.Decided;
-import dev.backproof.verify.theorem.Proposition;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -100,7 +84,7 @@ final class ProveCommand implements Callable<Integer> {
       names = "--trials",
       paramLabel = "N",
       description = "Points each theorem is evaluated at (default: ${DEFAULT-VALUE}).")
-  private int trials = Decider.USUAL.trials();
+  private int trials = Decider.TRIALS;
 
   @Option(
       names = "--seed",
@@ -120,117 +104,15 @@ final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // The work is elsewhere, so that to know this command is not to load what proves.
+    ProofJob job =
+        new ProofJob(
+            new ProofJob.Search(budget, trials, seed, strict),
+            quiet ? terminal.quiet() : terminal,
+            message -> new ParameterException(spec.commandLine(), message));
     if (derivation) {
-      emit(derived());
-      return 0;
+      return job.derive(only, format, output);
     }
-    output.ifPresent(ReportFile::prepare);
-    certificates.ifPresent(folder -> ReportFile.prepare(folder.resolve("notes.cert")));
-    ProofReport report = prove(propositions());
-    certificates.ifPresent(folder -> write(folder, report));
-    emit(
-        switch (format) {
-          case JSON -> ProofJson.format(report, timings);
-          case TEXT -> only.isPresent() ? each(report) : ProofTable.summary(report);
-          case LATEX -> throw wrong("--format latex is for --derivation");
-        });
-    return exitCode(report.verdict());
-  }
-
-  /** The exit code of a verdict. */
-  static int exitCode(ProofVerdict verdict) {
-    return switch (verdict) {
-      case PROVED -> 0;
-      case REFUTED -> 1;
-      case MALFORMED -> 3;
-      case UNDECIDED -> 4;
-    };
-  }
-
-  private void emit(String text) {
-    output.ifPresentOrElse(
-        file -> ReportFile.write(file, text), () -> terminal.results().print(text));
-  }
-
-  private String each(ProofReport report) {
-    return ProofTable.theorems(report.theorems(), timings) + ProofTable.failures(report);
-  }
-
-  private String derived() {
-    String claim = only.orElseThrow(() -> wrong("--derivation wants --only with a claim"));
-    ProvedLecture lecture =
-        NotesDerivations.find(claim)
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "there is no derivation of "
-                            + claim
-                            + "; there are "
-                            + String.join(", ", NotesDerivations.ids())));
-    return switch (format) {
-      case TEXT -> lecture.text();
-      case LATEX -> lecture.latexDocument();
-      case JSON -> throw wrong("a derivation has no JSON; --format text or latex");
-    };
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
-  private List<Proposition> propositions() {
-    if (only.isPresent()) {
-      return Catalogue.of(claim());
-    }
-    return Catalogue.part(part.orElse("notes"))
-        .orElseThrow(() -> wrong("--part " + part.orElse("") + " is none of " + Catalogue.PARTS));
-  }
-
-  private Claim claim() {
-    String id = only.orElse("");
-    Claim claim =
-        NotesClaims.find(id)
-            .orElseThrow(() -> wrong("there is no claim " + id + "; they run from 1.1 to 3.3"));
-    if (Catalogue.of(claim).isEmpty()) {
-      throw wrong("claim " + id + " is a numerical check; there is nothing to prove");
-    }
-    return claim;
-  }
-
-  private ProofReport prove(List<Proposition> propositions) {
-    Terminal at = quiet ? terminal.quiet() : terminal;
-    at.talk().println("Proving " + propositions.size() + " theorems");
-    Decider decider = new Decider(budget, trials, seed, strict);
-    List<Decided> theorems = new ArrayList<>();
-    try (Progress progress = Progress.of(at, propositions.size())) {
-      for (Proposition proposition : propositions) {
-        theorems.add(Decided.of(proposition, decider));
-        progress.step(proposition.subject());
-      }
-    }
-    return new ProofReport(theorems, evidence(theorems));
-  }
-
-  /** What the witnesses say of the claims of the notes that were proved. */
-  private List<ClaimResult> evidence(List<Decided> theorems) {
-    List<String> claims =
-        theorems.stream()
-            .filter(theorem -> theorem.proposition().part() == Proposition.Part.NOTES)
-            .map(theorem -> theorem.proposition().subject())
-            .distinct()
-            .toList();
-    NotesCheck check = NotesCheck.quick(seed);
-    return claims.stream().flatMap(id -> NotesClaims.find(id).stream()).map(check::run).toList();
-  }
-
-  /** Writes a certificate of each proof into a folder. */
-  static void write(Path folder, ProofReport report) {
-    for (Decided theorem : report.theorems()) {
-      theorem
-          .certificates()
-          .forEach(
-              (name, certificate) ->
-                  ReportFile.write(folder.resolve(name), CertificateText.write(certificate)));
-    }
+    return job.prove(only, part, new ProofJob.Shown(format, timings, output, certificates));
   }
 }

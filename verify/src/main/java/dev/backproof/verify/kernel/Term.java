@@ -1,12 +1,10 @@
 package dev.backproof.verify.kernel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * A scalar in index notation: Σₖ exp(oₖ), W[j,i]·[h[j] &gt; 0].
@@ -296,6 +294,16 @@ public final class Term implements Comparable<Term> {
     return Set.copyOf(free);
   }
 
+  /** Whether a free index of this name occurs in it. */
+  boolean isFree(String index) {
+    return free.contains(index);
+  }
+
+  /** Whether all free indices of another occur in it. */
+  boolean hasAllOf(Term other) {
+    return free.containsAll(other.free);
+  }
+
   /** Whether a free index occurs in it. */
   public boolean has(Term index) {
     return free.contains(index.name);
@@ -331,38 +339,9 @@ public final class Term implements Comparable<Term> {
     };
   }
 
-  private Term map(UnaryOperator<Term> change) {
-    List<Term> parts = new ArrayList<>(arguments.size());
-    boolean same = true;
-    for (Term argument : arguments) {
-      Term part = change.apply(argument);
-      same &= isSame(part, argument);
-      parts.add(part);
-    }
-    return same ? this : with(parts);
-  }
-
-  @SuppressWarnings("ReferenceEquality") // only to keep what has not changed
-  private static boolean isSame(Term a, Term b) {
-    return a == b;
-  }
-
-  private int inside(int level) {
-    return kind.binds() ? level + 1 : level;
-  }
-
   /** With a free index bound by a binder that is to stand around this. */
   public Term close(Term index) {
-    return close(index.name, 0);
-  }
-
-  private Term close(String index, int level) {
-    if (!free.contains(index)) {
-      return this;
-    }
-    return kind == Kind.INDEX && arguments.isEmpty()
-        ? bound(level)
-        : map(part -> part.close(index, inside(level)));
+    return Binding.close(this, index.name, 0);
   }
 
   /**
@@ -373,30 +352,13 @@ public final class Term implements Comparable<Term> {
   public Term open(Term index) {
     Refusal.unless(kind.binds(), "not a binder: %s", kind);
     Refusal.unless(index.loose == 0, "a loose index");
-    return argument(0).open(index, 0);
-  }
-
-  private Term open(Term index, int level) {
-    if (loose <= level) {
-      return this;
-    }
-    if (kind == Kind.BOUND) {
-      return number.intValue() == level ? index : this;
-    }
-    return map(part -> part.open(index, inside(level)));
+    return Binding.open(argument(0), index, 0);
   }
 
   /** With every occurrence of a closed term, such as an index or an entry, replaced by another. */
   public Term substitute(Term what, Term by) {
     Refusal.unless(what.loose == 0 && by.loose == 0, "a loose index in a substitution");
-    return replace(what, by);
-  }
-
-  private Term replace(Term what, Term by) {
-    if (!free.containsAll(what.free)) {
-      return this;
-    }
-    return equals(what) ? by : map(part -> part.replace(what, by));
+    return Binding.replace(this, what, by);
   }
 
   /** An order of its own: of hashes, and where these are equal of the terms. */

@@ -25,8 +25,11 @@ import java.util.function.Supplier;
  * @param strict whether a proof must hold at the kinks too
  */
 public record Decider(int budget, int trials, long seed, boolean strict) {
+  /** As many points as a proved statement is evaluated at if nothing else is said. */
+  public static final int TRIALS = 8;
+
   /** As everything is decided if nothing else is said. */
-  public static final Decider USUAL = new Decider(Prover.BUDGET, 8, 1, false);
+  public static final Decider USUAL = new Decider(Prover.BUDGET, TRIALS, 1, false);
 
   /** The same with a proof at the kinks demanded. */
   public Decider strictly() {

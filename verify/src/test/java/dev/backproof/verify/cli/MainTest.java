@@ -57,6 +57,7 @@ class MainTest {
     usage(
         CommandRun.of("prof"),
         "backproof: Unmatched argument at index 0: 'prof'",
+        "Did you mean: backproof prove?",
         "Try 'backproof --help'.");
   }
 

@@ -40,7 +40,8 @@ class EnclosureTest {
   void entriesSizesAndLabels() {
     is(2, Term.size("n"));
     is(20, x(T));
-    is(30, a(Term.index("u"), Term.index("t")));
+    is(20, a(Term.index("u"), T));
+    is(30, a(T, Term.index("u")));
     is(200, o(K));
     is(300, o(y(T)));
     is(6, yy(T, y(T)));

@@ -79,7 +79,8 @@ class NotesClaimsTest {
       List<DenseTensor> at = SamplePoint.smooth(statement, sizes, random);
       Shape left = inAllReadings(left(statement), at);
       Shape right = inAllReadings(statement.right(), at);
-      boolean identity = statement instanceof Statement.Identity;
+      boolean identity =
+          statement instanceof Statement.Identity || statement instanceof Statement.Enumerated;
       assertEquals(identity ? left : at.get(which(statement)).shape(), right, sizes::toString);
       assertEquals(identity ? right : Shape.SCALAR, left, sizes::toString);
     }
@@ -88,6 +89,9 @@ class NotesClaimsTest {
   private static Formula left(Statement statement) {
     if (statement instanceof Statement.Gradient gradient) {
       return gradient.function();
+    }
+    if (statement instanceof Statement.Enumerated enumerated) {
+      return enumerated.left();
     }
     return statement instanceof Statement.Ratio ratio
         ? ratio.function()
