@@ -18,7 +18,7 @@ import java.util.Random;
  */
 record Evaluated(int points, String counterexample) {
   private static final int TRIES = 3_000;
-  private static final int ENOUGH = 40;
+  private static final int ENOUGH = 60;
 
   /** Sums of a few numbers below 1e9 in doubles, with what is lost by cancellation. */
   private static final double TOLERANCE = 1e-6;

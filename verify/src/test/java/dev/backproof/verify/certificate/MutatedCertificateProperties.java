@@ -1,6 +1,7 @@
 package dev.backproof.verify.certificate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.kernel.Refusal;
@@ -94,6 +95,11 @@ class MutatedCertificateProperties {
     }
     Evaluated evaluated = Evaluated.of(proved, seed);
     assertEquals("", evaluated.counterexample(), text);
+    if (evaluated.points() == 0) {
+      // Only what was added as a hypothesis, or assumed of what was changed, can contradict itself.
+      assertFalse(
+          proved.hypotheses().isEmpty() && !proved.isDerivative() && !proved.offKinks(), text);
+    }
     Statistics.collect(evaluated.points() > 0 ? "true where evaluated" : VACUOUS);
   }
 
