@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Ascii {
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀᵃᵇⁿˢˣʸ";
   private static final String RAISED_ASCII = "0123456789+-Tabnsxy";
-  private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖᵣᵧ";
-  private static final String LOWERED_ASCII = "0123456789ijkry";
+  private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖᵣᵥᵧ";
+  private static final String LOWERED_ASCII = "0123456789+-ijkrvy";
 
   private static final Map<String, String> SYMBOLS =
       Map.ofEntries(
@@ -52,6 +52,7 @@ final class Ascii {
           Map.entry("≥", ">="),
           Map.entry("≠", "!="),
           Map.entry("≈", "~="),
+          Map.entry("⊢", "|-"),
           Map.entry("→", "->"),
           Map.entry("‖", "||"),
           Map.entry("⟨", "<"),
@@ -83,8 +84,9 @@ final class Ascii {
     StringBuilder out = new StringBuilder();
     char script = ' ';
     int owed = 0;
-    PrimitiveIterator.OfInt characters =
-        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().iterator();
+    // Taken apart, ≠ would be an equals sign and a stroke.
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFD).replace("=\u0338", "≠");
+    PrimitiveIterator.OfInt characters = apart.codePoints().iterator();
     while (characters.hasNext()) {
       int c = characters.nextInt();
       char before = script;

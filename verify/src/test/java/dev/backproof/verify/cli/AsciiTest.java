@@ -25,6 +25,8 @@ class AsciiTest {
     "v̄2 ⊛ ō, v~2 (**) o~",
     "ȳ, y~",
     "loss 2.3 → 1.4, loss 2.3 -> 1.4",
+    "c ≠ 0, c != 0",
+    "⊢ Σᵥ a₊ = a₋, |- sum_v a_+ = a_-",
     "日, ?"
   })
   void symbolsAreSpelledOut(String text, String ascii) {

@@ -134,6 +134,7 @@ class ReplayCommandTest {
     CommandRun run = CommandRun.of("replay", "--rules");
     assertEquals(0, run.code());
     assertEquals(String.join("\n", Rulebook.lines()) + "\n", unix(run.out()));
+    AsciiTest.everySymbolHasASpelling(run.out());
   }
 
   @Test
