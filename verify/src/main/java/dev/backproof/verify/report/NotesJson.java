@@ -26,7 +26,7 @@ public final class NotesJson {
     json.addProperty("schema", SCHEMA);
     json.addProperty("seed", report.seed());
     JsonArray claims = new JsonArray();
-    report.claims().forEach(result -> claims.add(claim(result)));
+    report.claims().forEach(result -> claims.add(claim(report, result)));
     json.add("claims", claims);
     JsonArray engine = new JsonArray();
     report.engine().forEach(law -> engine.add(comparison(law)));
@@ -42,10 +42,11 @@ public final class NotesJson {
     return GSON.toJson(json) + "\n";
   }
 
-  private static JsonObject claim(ClaimResult result) {
+  private static JsonObject claim(NotesReport report, ClaimResult result) {
     JsonObject json = new JsonObject();
     json.addProperty("id", result.claim().id());
     json.addProperty("title", result.claim().title());
+    report.proof(result.claim()).ifPresent(verdict -> json.addProperty("proof", verdict.name()));
     json.addProperty("verdict", result.verdict().name());
     JsonArray statements = new JsonArray();
     result.statements().forEach(statement -> statements.add(statement(statement)));

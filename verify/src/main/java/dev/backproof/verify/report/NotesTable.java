@@ -5,6 +5,7 @@ import dev.backproof.verify.check.Comparison;
 import dev.backproof.verify.check.Verdict;
 import dev.backproof.verify.check.Witness;
 import dev.backproof.verify.notes.ClaimResult;
+import dev.backproof.verify.prover.ProofVerdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,8 @@ public final class NotesTable {
         new TextTable()
             .row(
                 "claim",
-                "verdict",
+                "proof",
+                "numbers",
                 "value",
                 "graph",
                 "forward",
@@ -38,28 +40,33 @@ public final class NotesTable {
                 "differences",
                 "kinks",
                 "what it says");
-    report.claims().forEach(result -> table.row(row(result)));
+    report.claims().forEach(result -> table.row(row(report, result)));
     text.append(table).append('\n').append(LEGEND).append('\n');
     TextTable engine = new TextTable().row("the engine", "verdict", "largest error", "checked");
     report.engine().forEach(law -> engine.row(row(law.witness().title(), law)));
     Comparison training = report.training().comparison();
     engine.row(row("training", training));
-    text.append(engine).append('\n').append(report.training().summary()).append('\n');
+    text.append(engine).append('\n').append(report.training().summary()).append("\n\n");
+    text.append(ProofTable.parts(report.proofs()));
     disagreements(report).forEach(line -> text.append(line).append('\n'));
+    text.append(ProofTable.failures(report.proofs()));
     return text.append('\n').append(summary(report)).append('\n').toString();
   }
 
   private static final String LEGEND =
       """
+      proof: for all sizes and all inputs, as theorems about the code that runs; 2.1 and 2.2 are definitions,
+      the argmin of 2.5 is no equation, 3.3 is the numerical check itself. numbers: the witnesses beside it.
       Largest error over all points: of differences in units of their own bound (1 is allowed), of the
       others in units of u·cond (32 are allowed), where u = 2⁻⁵³ and cond is the running error bound of
       the side derived by hand; the value of 3.3 in units of 1 %. – means that it is not asked, n/c that
       it cannot be. kinks: graph and forward mode where no derivative exists, by the convention.
       """;
 
-  private static String[] row(ClaimResult result) {
+  private static String[] row(NotesReport report, ClaimResult result) {
     return new String[] {
       result.claim().id(),
+      report.proof(result.claim()).map(ProofVerdict::name).orElse("–"),
       result.verdict().name(),
       cell(result.of(Witness.VALUE).or(() -> result.of(Witness.RATIO))),
       cell(result.of(Witness.GRAPH)),
@@ -125,6 +132,10 @@ public final class NotesTable {
   }
 
   private static String summary(NotesReport report) {
+    return ProofTable.counts(report.proofs()) + "\n" + numbers(report);
+  }
+
+  private static String numbers(NotesReport report) {
     long agree = report.verdicts().stream().filter(v -> v == Verdict.AGREES).count();
     long disagree = report.verdicts().stream().filter(v -> v == Verdict.DISAGREES).count();
     long open = report.verdicts().size() - agree - disagree;

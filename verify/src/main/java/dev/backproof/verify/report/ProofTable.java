@@ -17,29 +17,39 @@ public final class ProofTable {
 
   /** A line per claim of the notes or part of the catalogue, and what is not proved in full. */
   public static String summary(ProofReport report) {
-    TextTable table =
-        new TextTable()
-            .row(
-                "claim",
-                "verdict",
-                "theorems",
-                "sizes",
-                "kinks",
-                "conditions",
-                "steps",
-                "what it says");
+    TextTable table = head("claim");
     for (Claim claim : NotesClaims.all()) {
       List<Decided> theorems = report.of(claim.id());
       if (!theorems.isEmpty()) {
         table.row(row(claim.id(), theorems, claim.title()));
       }
     }
+    addParts(table, report);
+    return table + failures(report) + "\n" + counts(report) + "\n";
+  }
+
+  private static void addParts(TextTable table, ProofReport report) {
     for (Proposition.Part part : Proposition.Part.values()) {
       if (part != Proposition.Part.NOTES && !report.of(part).isEmpty()) {
         table.row(row(part.word(), report.of(part), part.says()));
       }
     }
-    return table + failures(report) + "\n" + counts(report) + "\n";
+  }
+
+  /** A line for the notes and for each other part of the catalogue. */
+  static String parts(ProofReport report) {
+    TextTable table = head("theorems about");
+    if (!report.of(Proposition.Part.NOTES).isEmpty()) {
+      Proposition.Part notes = Proposition.Part.NOTES;
+      table.row(row(notes.word(), report.of(notes), notes.says()));
+    }
+    addParts(table, report);
+    return table.toString();
+  }
+
+  private static TextTable head(String first) {
+    return new TextTable()
+        .row(first, "verdict", "theorems", "sizes", "kinks", "conditions", "steps", "what it says");
   }
 
   private static String[] row(String name, List<Decided> theorems, String says) {
@@ -131,7 +141,8 @@ public final class ProofTable {
     return text.toString();
   }
 
-  private static String counts(ProofReport report) {
+  /** How many theorems have each verdict. */
+  static String counts(ProofReport report) {
     return Arrays.stream(ProofVerdict.values())
         .map(verdict -> report.count(verdict) + " " + verdict)
         .collect(Collectors.joining(", "));

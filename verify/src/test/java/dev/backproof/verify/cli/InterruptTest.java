@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -49,7 +50,8 @@ class InterruptTest {
         BufferedReader results =
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      assertEquals("Checking " + NotesClaims.all().size() + " claims, seed 1", talk.readLine());
+      String first = Objects.requireNonNull(talk.readLine());
+      assertTrue(first.startsWith("Checking " + NotesClaims.all().size() + " claims"), first);
       new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
       assertTrue(process.waitFor(30, TimeUnit.SECONDS), "still running");

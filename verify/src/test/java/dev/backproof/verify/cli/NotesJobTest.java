@@ -12,6 +12,7 @@ import dev.backproof.verify.check.Verdict;
 import dev.backproof.verify.notes.NotesClaims;
 import dev.backproof.verify.report.NotesReport;
 import dev.backproof.verify.report.SampleReport;
+import dev.backproof.verify.theorem.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +46,19 @@ class NotesJobTest {
   void talkGoesToTheOtherStream() {
     assertEquals(
         List.of(
-            "Checking " + NotesClaims.all().size() + " claims, seed 1",
-            "Every number: " + folder.resolve("first/notes.json")),
+            talk(),
+            "Every number: " + folder.resolve("first/notes.json"),
+            "Every theorem: " + folder.resolve("first/theorems.txt"),
+            "To check the proofs again: backproof replay " + folder.resolve("first/certificates")),
         first.err().lines().toList());
+  }
+
+  private static String talk() {
+    return "Checking "
+        + NotesClaims.all().size()
+        + " claims, proving "
+        + Catalogue.all().size()
+        + " theorems, seed 1";
   }
 
   @Test
@@ -76,15 +87,23 @@ class NotesJobTest {
     assertEquals(NotesClaims.all().size(), json.getAsJsonArray("claims").size());
     for (JsonElement element : json.getAsJsonArray("claims")) {
       JsonObject claim = element.getAsJsonObject();
-      assertEquals(Set.of("id", "title", "verdict", "statements"), claim.keySet());
+      boolean proved = !claim.get("id").getAsString().equals("3.3");
+      assertEquals(
+          proved
+              ? Set.of("id", "title", "proof", "verdict", "statements")
+              : Set.of("id", "title", "verdict", "statements"),
+          claim.keySet());
+      assertTrue(!proved || claim.get("proof").getAsString().equals("PROVED"), claim::toString);
       assertEquals("AGREES", claim.get("verdict").getAsString());
     }
   }
 
   @Test
-  void theJsonIsAloneInItsFolder() throws IOException {
+  void nothingElseIsInTheFolder() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("first"))) {
-      assertEquals(List.of(folder.resolve("first/notes.json")), files.toList());
+      assertEquals(
+          List.of("certificates", "notes.json", "proofs.json", "theorems.txt"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
     }
   }
 

@@ -24,7 +24,8 @@ public final class SampleReport {
             found(Witness.ADJOINT, Verdict.AGREES),
             found(Witness.ADJOINT, Verdict.AGREES),
             found(Witness.ADJOINT, law)),
-        new TrainingResult(1, 1, 0, 1, found(Witness.GRAPH, training)));
+        new TrainingResult(1, 1, 0, 1, found(Witness.GRAPH, training)),
+        new ProofReport(List.of(), List.of()));
   }
 
   private static ClaimResult claim(Verdict verdict) {
