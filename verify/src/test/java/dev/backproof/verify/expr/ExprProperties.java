@@ -49,9 +49,9 @@ class ExprProperties {
       ExprEvaluation on = numbers.evaluation();
       List<DenseTensor> at = numbers.of(operands);
       DenseTensor gradient = Differentiation.grad(formula, at, at.size()).get(which);
-      assertNear(formula + " of " + numbers, formula.apply(at), on.value(value));
-      assertNear("sweep of " + formula + " at " + numbers, gradient, claim.right(on));
-      assertNear("derivative of " + formula + " at " + numbers, gradient, claim.left(on));
+      assertNear(numbers, formula, formula.apply(at), on.value(value));
+      assertNear(numbers, formula, gradient, claim.right(on));
+      assertNear(numbers, formula, gradient, claim.left(on));
     }
   }
 
@@ -61,14 +61,15 @@ class ExprProperties {
     return left[0] > 0 && term.arguments().stream().allMatch(part -> isSmall(part, left));
   }
 
-  private static void assertNear(String what, DenseTensor expected, DenseTensor found) {
+  private static void assertNear(
+      SampleNumbers at, RandomFormula formula, DenseTensor expected, DenseTensor found) {
     double scale = Math.max(1, Arrays.stream(expected.toArray()).map(Math::abs).max().orElse(0));
     Assume.that(scale < LARGEST);
     for (int i = 0; i < found.count(); i++) {
       double error = Math.abs(expected.at(i) - found.at(i));
       assertTrue(
           error <= ROUNDING * scale,
-          () -> what + ": " + expected + " on numbers, " + found + " on symbols");
+          () -> formula + " at " + at + ": " + expected + " on numbers, " + found + " on symbols");
     }
   }
 }

@@ -105,15 +105,15 @@ final class SampleNumbers {
     assertClose(what, formula.apply(of(operands)), evaluation().value(formula.apply(operands)));
   }
 
-  void assertClose(String what, DenseTensor expected, DenseTensor found) {
-    String at = what + " at " + sizes;
-    assertEquals(expected.shape(), found.shape(), at);
+  void assertClose(Object what, DenseTensor expected, DenseTensor found) {
+    assertEquals(expected.shape(), found.shape(), () -> what + " at " + this);
     for (int i = 0; i < found.count(); i++) {
       double y = expected.at(i);
       double allowed = ROUNDING * Math.max(1, Math.abs(y));
-      int entry = i;
-      if (!(Math.abs(y - found.at(i)) <= allowed) && Double.compare(y, found.at(i)) != 0) {
-        assertEquals(y, found.at(i), () -> "entry " + entry + " of " + at);
+      boolean close = Math.abs(y - found.at(i)) <= allowed;
+      if (!close && Double.compare(y, found.at(i)) != 0) {
+        int entry = i;
+        assertEquals(y, found.at(i), () -> "entry " + entry + " of " + what + " at " + this);
       }
     }
   }
