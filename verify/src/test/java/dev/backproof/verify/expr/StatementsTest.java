@@ -51,10 +51,6 @@ class StatementsTest {
     return OneExample.EQUATIONS.gradients(Network.NOTES, p, in.get(4), target).parameters().w1();
   }
 
-  private static <T extends Tensor<T>> T gradW1Turned(List<T> in) {
-    return gradW1(in).transpose();
-  }
-
   private static void assertRefused(String message, Executable action) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
   }
@@ -190,74 +186,6 @@ class StatementsTest {
     SymbolicClaim claim = Statements.identity(symbols, x, x);
     assertEquals(symbols.hypotheses(), claim.statements().get(0).hypotheses());
     assertEquals(1, claim.statements().get(0).hypotheses().size());
-  }
-
-  // The ill-typed among the wrong claims: refused, never a statement.
-
-  @Test
-  void transposedGradientIsRefusedWithBothShapes() {
-    Formula turned = Formula.ofList(StatementsTest::gradW1Turned);
-    assertRefused(
-        "gradient: shapes differ: left is [h×d], right is [d×h]",
-        () -> Statements.gradient(symbols, network, LOSS, 0, turned));
-    assertRefused(
-        "identity: shapes differ: left is [h×d], right is [d×h]",
-        () -> Statements.engine(VjpRules.PAGE, symbols, network, LOSS, 0, turned));
-    // r15: ∂L/∂W2 = hˢ·(∂L/∂oᵃ)ᵀ
-    Expr hs = symbols.tensor("hs", H);
-    Expr g = symbols.tensor("g", M);
-    assertRefused(
-        "gradient: shapes differ: left is [m×h], right is [h×m]",
-        () -> Statements.gradient(symbols, w2.matmul(hs).dot(g), w2, hs.outer(g)));
-  }
-
-  @Test
-  void forgottenTransposeIsRefusedByTheProduct() {
-    Expr gradOa = symbols.tensor("gOa", M);
-    Expr gradHa = symbols.tensor("gHa", H);
-    assertRefused( // r17
-        "matmul: inner extents differ: [m×h] · [m] (h ≠ m)", () -> w2.matmul(gradOa));
-    assertRefused( // r23
-        "matmul: inner extents differ: [h×d] · [h] (d ≠ h)", () -> w1.matmul(gradHa));
-  }
-
-  @Test
-  void indexOfAnotherRangeIsRefused() {
-    Expr loss = LOSS.apply(network);
-    // r21: Σ over i of oˢᵢ·W2ᵢⱼ, with i from d
-    assertRefused(
-        "index form: index 0 of W2[%0,j] is from d, not from m, in (* (sum d W2[%0,j]) x[i])",
-        () ->
-            Statements.gradient(
-                symbols,
-                loss,
-                w1,
-                at -> {
-                  Term i = Term.index("i");
-                  return Term.multiply(
-                      Term.sum("d", i, Term.entry("W2", i, at.get(0))), Term.entry("x", at.get(1)));
-                }));
-    // r24: W1_ll
-    assertRefused(
-        "index form: index 0 of W1[i,i] is from d, not from h, in W1[i,i]",
-        () -> Statements.gradient(symbols, loss, x, at -> Term.entry("W1", at.get(0), at.get(0))));
-  }
-
-  /** r14: labels that count from 1 are no row numbers. */
-  @Test
-  void labelOffByOneIsRefusedWithTheRepair() {
-    Expr from1 = symbols.labelsFrom1("c", M);
-    Expr oa = symbols.tensor("oa", M);
-    assertRefused(
-        "oneHot: labels count from 1 in c: use c - 1",
-        () -> OneExample.EQUATIONS.gradOa(Functions.softmax(oa), from1.oneHot(M)));
-    Expr target = from1.minus(from1.one()).oneHot(M);
-    assertHolds(
-        Statements.gradient(
-            symbols,
-            Functions.crossEntropyFromLogits(oa, target),
-            oa,
-            OneExample.EQUATIONS.gradOa(Functions.softmax(oa), target)));
   }
 
   @Test
