@@ -123,16 +123,17 @@ public final class Expr implements Tensor<Expr> {
    *     over inside
    */
   public Term at(List<Term> coordinates) {
-    for (Term coordinate : coordinates) {
-      refuseSummed("entry", coordinate);
-    }
+    refuseSummed("entry", coordinates);
     return new Lowering().entry(this, Place.of(shape, coordinates));
   }
 
-  private void refuseSummed(String operation, Term index) {
-    if (summed.stream().anyMatch(index::has)) {
-      throw new IllegalArgumentException(
-          operation + ": " + index + " is summed over inside; use another index");
+  /** Refuses indices that a sum inside would capture. */
+  void refuseSummed(String operation, List<Term> indices) {
+    for (Term index : indices) {
+      if (summed.stream().anyMatch(index::has)) {
+        throw new IllegalArgumentException(
+            operation + ": " + index + " is summed over inside; use another index");
+      }
     }
   }
 
@@ -148,7 +149,7 @@ public final class Expr implements Tensor<Expr> {
       throw new IllegalArgumentException(
           "fix: axis " + axis + " of " + shape + " is not from the range of " + index);
     }
-    refuseSummed("fix", index.term());
+    refuseSummed("fix", List.of(index.term()));
     int front = axis < 0 ? axis + shape.rank() : axis;
     return new Expr(
         new Node.Fixed(this, front, index),
@@ -165,7 +166,7 @@ public final class Expr implements Tensor<Expr> {
       throw new IllegalArgumentException(
           "sumOver: the labels " + labels.name() + " name classes and are no numbers");
     }
-    refuseSummed("sumOver", index.term());
+    refuseSummed("sumOver", List.of(index.term()));
     return new Expr(
         new Node.Summed(this, index), shape, null, false, fixed, with(summed, index.term()));
   }

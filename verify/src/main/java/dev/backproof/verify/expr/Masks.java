@@ -63,7 +63,7 @@ final class Masks {
             && x.operands().get(1).equals(y.operands().get(0));
     boolean equality = x.op().name().equals("equal") || y.op().name().equals("equal");
     boolean sameOp = x.op().equals(y.op());
-    return (equality && !sameOp && (straight || crossed)) || (!equality && crossed && !straight);
+    return (equality && !sameOp && (straight || crossed)) || (!equality && crossed);
   }
 
   private static boolean compares(Op op) {

@@ -74,6 +74,7 @@ sealed interface Node {
   record Summed(Expr of, Index index) implements Node {
     @Override
     public Term entry(Expr self, Place at, Lowering lowering) {
+      self.refuseSummed("entry", at.coordinates());
       return lowering.sum(index.range(), index.term(), lowering.entry(of, at));
     }
 

@@ -49,6 +49,15 @@ class ExprTest {
   }
 
   @Test
+  void sumToAShapeDoesNotCaptureThePlaceItIsAskedAt() {
+    Expr a = Expr.tensor("A", Shape.of(D, D));
+    Term made = Term.index("#0:d");
+    Term other = Term.index("#1:d");
+    assertEquals(
+        Term.sum("d", other, Term.entry("A", other, made)), a.sumTo(Shape.of(D)).at(List.of(made)));
+  }
+
+  @Test
   void entriesOfAFamilyAreNamedByTheirPositions() {
     Expr t = Expr.tensor("t", Shape.of(Size.of(2), N, Size.of(3)));
     assertEquals(Term.entry("t.1.2", R), t.at(List.of(Term.number(1), R, Term.number(2))));
@@ -100,6 +109,9 @@ class ExprTest {
     assertRefused(
         "equal: the labels y of m classes, counted from 0, can be compared with such labels only",
         () -> y.equal(y.one()));
+    assertRefused(
+        "equal: the labels y of m classes, counted from 0, can be compared with such labels only",
+        () -> y.equal(Expr.labelsFrom1("z", M, Shape.SCALAR)));
     assertRefused(
         "sumOver: the labels ys name classes and are no numbers",
         () -> ys.sumOver(Index.made(0, N)));
@@ -223,6 +235,7 @@ class ExprTest {
             a.constant(2),
             a.map(Elementary.SIGN),
             a.greater(b).plus(a.atLeast(b)),
+            a.equal(b).plus(a.equal(b)),
             a.greater(b).minus(a.one()))) {
       assertEquals(false, number.isMask(), number::toString);
     }

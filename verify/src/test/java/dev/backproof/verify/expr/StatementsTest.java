@@ -162,6 +162,17 @@ class StatementsTest {
     assertHolds(Statements.gradient(symbols, LOSS.apply(all), w1, mean));
   }
 
+  /** An index nobody declared may have the letter that the entry gets. */
+  @Test
+  void summedIndexCapturesNoFreeOne() {
+    Expr design = symbols.tensor("X", N, H);
+    Index j = new Index(Term.index("j"), N);
+    Expr total = b1.plus(design.fix(0, j)).sumOver(j);
+    assertRefused(
+        "entry: j is summed over inside; use another index",
+        () -> Statements.identity(symbols, total, total));
+  }
+
   @Test
   void freeIndexStaysFree() {
     Expr design = symbols.tensor("X", N, D);
