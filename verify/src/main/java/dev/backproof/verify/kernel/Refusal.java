@@ -14,7 +14,8 @@ public class Refusal extends RuntimeException {
   /** Refuses unless something holds; the reason is written only then, as most hold. */
   static void unless(boolean holds, String reason, Object... parts) {
     if (!holds) {
-      throw new Refusal(String.format(Locale.ROOT, reason, parts));
+      // Without parts it is a text, in which a bound index is written %0.
+      throw new Refusal(parts.length == 0 ? reason : String.format(Locale.ROOT, reason, parts));
     }
   }
 }
