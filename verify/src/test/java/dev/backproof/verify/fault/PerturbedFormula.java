@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param formula the right one
  * @param wrong the number of the operation
  */
-record PerturbedFormula(Formula formula, int wrong) implements Formula {
+public record PerturbedFormula(Formula formula, int wrong) implements Formula {
   /**
    * The operations whose value the result varies with, by number.
    *
@@ -27,7 +27,7 @@ record PerturbedFormula(Formula formula, int wrong) implements Formula {
    * result does not depend on them. So the shift of softmax is left out, which cancels (claim 3.1),
    * and hᵃ where it is only compared with 0.
    */
-  static SortedMap<Integer, Op> operations(Formula formula, List<DenseTensor> at) {
+  public static SortedMap<Integer, Op> operations(Formula formula, List<DenseTensor> at) {
     Perturbed.Log log = new Perturbed.Log(-1);
     int result = formula.apply(wrap(at, log)).number();
     List<Perturbed.Step> steps = log.steps();
