@@ -17,6 +17,9 @@ public final class Polynomial {
 
   private static final int LARGEST = 50_000;
 
+  /** As in a certificate. */
+  private static final int LARGEST_EXPONENT = 1_000;
+
   private final SortedMap<Monomial, Rational> terms;
 
   private Polynomial(SortedMap<Monomial, Rational> terms) {
@@ -135,8 +138,13 @@ public final class Polynomial {
     return new Polynomial(product);
   }
 
-  /** A power with an exponent of at least 0. */
+  /**
+   * A power with an exponent of at least 0.
+   *
+   * @throws Refusal if it would be larger than anything that is proved here
+   */
   public Polynomial power(int exponent) {
+    Refusal.unless(exponent <= LARGEST_EXPONENT, "too large an exponent: %s", exponent);
     Polynomial power = ONE;
     for (int i = 0; i < exponent; i++) {
       power = power.times(this);
