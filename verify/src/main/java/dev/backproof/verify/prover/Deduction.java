@@ -14,12 +14,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The kernel's rules as methods, and the small tactics everything else is made of. */
 final class Deduction {
   private final Kernel kernel;
   private final Budget budget;
+  private @Nullable Term latest;
 
   Deduction(Kernel kernel, Budget budget) {
     this.kernel = kernel;
@@ -30,7 +33,15 @@ final class Deduction {
     return kernel;
   }
 
+  /** What the latest rule was about: where the search is, if it ends there. */
+  Optional<Term> latest() {
+    return Optional.ofNullable(latest);
+  }
+
   Theorem rule(Rule rule, List<Term> terms, List<Theorem> premises) {
+    for (Term term : terms) {
+      latest = term.is(Term.Kind.INDEX) || term.is(Term.Kind.NUMBER) ? latest : term;
+    }
     budget.step();
     return kernel.apply(rule, terms, premises);
   }

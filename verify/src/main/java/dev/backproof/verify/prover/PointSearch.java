@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -97,6 +98,15 @@ final class PointSearch {
 
   private static boolean allOne(Map<String, Integer> sizes) {
     return !sizes.isEmpty() && sizes.values().stream().allMatch(size -> size == 1);
+  }
+
+  /** A point with given sizes, unless some tensor is too large to try. */
+  Optional<Point> point(Map<String, Integer> sizes, int attempt) {
+    try {
+      return Optional.of(draw(sizes, attempt));
+    } catch (Budget.Exhausted e) {
+      return Optional.empty();
+    }
   }
 
   /** A point with given sizes; the first tries are plainer than the later ones. */

@@ -26,6 +26,7 @@ public final class Prover {
   private static final int MOST_ROUNDS = 60;
 
   private final Statement statement;
+  private @Nullable Deduction deduction;
   private @Nullable Term resisted;
   private @Nullable Term difference;
 
@@ -57,13 +58,18 @@ public final class Prover {
   }
 
   private Attempt open(String reason) {
+    Optional<Term> here = Optional.ofNullable(deduction).flatMap(Deduction::latest);
     return new Attempt.Open(
-        statement, reason, Optional.ofNullable(resisted), Optional.ofNullable(difference));
+        statement,
+        reason,
+        Optional.ofNullable(resisted).or(() -> here),
+        Optional.ofNullable(difference));
   }
 
   private Attempt search(Budget budget) {
     Kernel kernel = new Kernel(statement);
     Deduction d = new Deduction(kernel, budget);
+    deduction = d;
     Normalizer normalizer = new Normalizer(d);
     SignSearch signs = new SignSearch(d, normalizer);
     ZeroTest test = new ZeroTest(d, normalizer, signs);

@@ -3,7 +3,6 @@ package dev.backproof.verify.prover;
 import dev.backproof.verify.kernel.Evaluation;
 import dev.backproof.verify.kernel.Point;
 import dev.backproof.verify.kernel.Rational;
-import dev.backproof.verify.kernel.Refusal;
 import dev.backproof.verify.kernel.Refutation;
 import dev.backproof.verify.kernel.Statement;
 import java.util.ArrayList;
@@ -35,7 +34,8 @@ final class Refuter {
     tried.add(sizes.get(sizes.size() - 1));
     for (Map<String, Integer> size : tried) {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        Optional<Refutation> found = at(evaluation, search.draw(size, attempt));
+        Optional<Point> point = search.point(size, attempt);
+        Optional<Refutation> found = point.flatMap(p -> at(statement, p));
         if (found.isPresent()) {
           return Optional.of(plainest(evaluation, found.get()));
         }
@@ -44,11 +44,11 @@ final class Refuter {
     return Optional.empty();
   }
 
-  /** The point as a counterexample, if it is one. */
-  static Optional<Refutation> at(Evaluation evaluation, Point point) {
+  /** The point as a counterexample, if it is one; whatever goes wrong, it is none. */
+  static Optional<Refutation> at(Statement statement, Point point) {
     try {
-      return Optional.of(evaluation.refutation(point));
-    } catch (Refusal e) {
+      return Optional.of(Refutation.check(statement, point));
+    } catch (RuntimeException | StackOverflowError e) {
       return Optional.empty();
     }
   }

@@ -2,7 +2,6 @@ package dev.backproof.verify.prover;
 
 import dev.backproof.verify.kernel.Evaluation;
 import dev.backproof.verify.kernel.Point;
-import dev.backproof.verify.kernel.Refusal;
 import dev.backproof.verify.kernel.Refutation;
 import dev.backproof.verify.kernel.Statement;
 import java.util.LinkedHashMap;
@@ -33,12 +32,15 @@ record Trials(int count, Optional<Point> sample, Optional<Refutation> contradict
     for (Map<String, Integer> sizes : sizes(statement)) {
       int here = 0;
       for (int attempt = 0; attempt < ATTEMPTS && 4 * here < wanted; attempt++) {
-        Point point = search.draw(sizes, attempt);
-        if (agrees(evaluation, point)) {
+        Optional<Point> point = search.point(sizes, attempt);
+        if (point.isEmpty()) {
+          break;
+        }
+        if (agrees(statement, point.get())) {
           here++;
-          sample = sample.isPresent() ? sample : Optional.of(point);
+          sample = sample.isPresent() ? sample : point;
         } else {
-          Optional<Refutation> differs = Refuter.at(evaluation, point);
+          Optional<Refutation> differs = Refuter.at(statement, point.get());
           if (differs.isPresent()) {
             return new Trials(count, sample, differs);
           }
@@ -54,7 +56,7 @@ record Trials(int count, Optional<Point> sample, Optional<Refutation> contradict
     try {
       evaluation.sample(point);
       return true;
-    } catch (Refusal e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return false;
     }
   }
