@@ -62,9 +62,7 @@ public final class GradientAtPoint<F> {
           ShapeRemedy.otherShape(by.shape(), found.shape()),
           ShapeRemedy.of(by.shape(), found.shape()));
     }
-    Question question = new Question(function, which, byHand, point);
-    GradientCheck check = new GradientCheck();
-    Evidence evidence = new Evidence(kink ? check.atKink(question) : check.atSmoothPoint(question));
+    Evidence evidence = failure.evidence(() -> compare(byHand));
     if (evidence.verdict() != Verdict.AGREES) {
       boolean perhaps = !kink && looksLikeKink(evidence.comparisons());
       throw failure.of(
@@ -72,6 +70,12 @@ public final class GradientAtPoint<F> {
           perhaps ? "a kink is here: atKink(…) asks for the value of the kink table" : "");
     }
     return evidence;
+  }
+
+  private List<Comparison> compare(Formula byHand) {
+    Question question = new Question(function, which, byHand, point);
+    GradientCheck check = new GradientCheck();
+    return kink ? check.atKink(question) : check.atSmoothPoint(question);
   }
 
   /** The rules agree with the hand side, and those that use values only do not all. */

@@ -37,8 +37,9 @@ public final class GradientForAll<F> {
   }
 
   /**
-   * Assumes an equation between two formulas of the operands, entry by entry: that a label y of ±1
-   * has y² = 1. What is assumed may not tie the entries of the operand that is differentiated by.
+   * Assumes an equation between two formulas of the operands, entry by entry. The proof uses it
+   * from left to right, so the left side is best one entry, or a sum over entries: that the columns
+   * of a matrix sum to 1. It may not tie the entries of the operand that is differentiated by.
    *
    * @throws IllegalArgumentException if the shapes differ
    */

@@ -77,7 +77,7 @@ public final class IdentityAssertion<F> {
       Formula other = assertion.formula.apply(right);
       failure.value("left", assertion.left);
       failure.value("right", other);
-      Evidence evidence = new Evidence(IdentityCheck.at(assertion.left, other, point));
+      Evidence evidence = failure.evidence(() -> IdentityCheck.at(assertion.left, other, point));
       if (evidence.verdict() != Verdict.AGREES) {
         throw failure.of(evidence, "");
       }

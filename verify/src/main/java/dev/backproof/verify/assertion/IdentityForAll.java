@@ -56,7 +56,9 @@ public final class IdentityForAll<F> {
           .failure()
           .malformed(
               "left is " + one.shape() + ", right is " + other.shape(),
-              ShapeRemedy.of(one.shape(), other.shape()));
+              ShapeRemedy.isTransposed(one.shape(), other.shape())
+                  ? "transpose() one of them"
+                  : "");
     }
     return judgement.proof(() -> Statements.identity(letters.symbols(), one, other), true);
   }

@@ -2,7 +2,9 @@ package dev.backproof.verify.assertion;
 
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
+import dev.backproof.verify.check.Comparison;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Writes down what is wrong with a claim at a point.
@@ -22,6 +24,21 @@ record PointFailure(String subject, List<DenseTensor> point) {
       return formula.apply(point);
     } catch (IllegalArgumentException e) {
       AssertionError error = malformed(what + ": " + e.getMessage(), "");
+      error.initCause(e);
+      throw error;
+    }
+  }
+
+  /**
+   * What the witnesses say.
+   *
+   * @throws AssertionError if an operation is opaque to what measures rounding
+   */
+  Evidence evidence(Supplier<List<Comparison>> comparisons) {
+    try {
+      return new Evidence(comparisons.get());
+    } catch (UnsupportedOperationException e) {
+      AssertionError error = malformed(String.valueOf(e.getMessage()), "");
       error.initCause(e);
       throw error;
     }

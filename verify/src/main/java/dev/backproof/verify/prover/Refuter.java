@@ -35,7 +35,7 @@ final class Refuter {
     for (Map<String, Integer> size : tried) {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         Optional<Point> point = search.point(size, attempt);
-        Optional<Refutation> found = point.flatMap(p -> at(statement, p));
+        Optional<Refutation> found = point.flatMap(p -> at(evaluation, p));
         if (found.isPresent()) {
           return Optional.of(plainest(evaluation, found.get()));
         }
@@ -45,9 +45,9 @@ final class Refuter {
   }
 
   /** The point as a counterexample, if it is one; whatever goes wrong, it is none. */
-  static Optional<Refutation> at(Statement statement, Point point) {
+  static Optional<Refutation> at(Evaluation evaluation, Point point) {
     try {
-      return Optional.of(Refutation.check(statement, point));
+      return Optional.of(evaluation.refutation(point));
     } catch (RuntimeException | StackOverflowError e) {
       return Optional.empty();
     }

@@ -36,11 +36,11 @@ record Trials(int count, Optional<Point> sample, Optional<Refutation> contradict
         if (point.isEmpty()) {
           break;
         }
-        if (agrees(statement, point.get())) {
+        if (agrees(evaluation, point.get())) {
           here++;
           sample = sample.isPresent() ? sample : point;
         } else {
-          Optional<Refutation> differs = Refuter.at(statement, point.get());
+          Optional<Refutation> differs = Refuter.at(evaluation, point.get());
           if (differs.isPresent()) {
             return new Trials(count, sample, differs);
           }

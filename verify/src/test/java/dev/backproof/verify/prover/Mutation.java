@@ -5,6 +5,7 @@ import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -249,7 +250,7 @@ enum Mutation {
           ? around.get(around.size() - 1 - index.number().intValue())
           : index.arguments().isEmpty()
               ? declarations.rangeOf(index)
-              : declarations.labels().get(index.name()).range();
+              : Objects.requireNonNull(declarations.labels().get(index.name())).range();
     }
 
     /** The free indices and single labels of a range. */

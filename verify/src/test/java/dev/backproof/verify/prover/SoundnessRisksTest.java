@@ -37,6 +37,7 @@ import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Term;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -352,7 +353,7 @@ class SoundnessRisksTest {
         proved.conditions().stream()
             .anyMatch(c -> c.term().equals(X) && c.signs().equals(Signs.POSITIVE)),
         proved.conditions()::toString);
-    assertEquals(1, proved.sample().tensors().get("x").get(0).signum());
+    assertEquals(1, Objects.requireNonNull(proved.sample().tensors().get("x")).get(0).signum());
     refuted(derivative(branch, X), multiply(guard(X), power(X, Rational.of(-2))));
     notProved(branch, multiply(guard(X), log(abs(X))));
   }

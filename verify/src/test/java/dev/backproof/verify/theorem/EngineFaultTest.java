@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -209,7 +210,8 @@ class EngineFaultTest {
     Decision.Refuted refuted =
         assertInstanceOf(Decision.Refuted.class, Decider.USUAL.strictly().decide(tie()));
     assertTrue(
-        refuted.counterexample().point().tensors().get("x").contains(Rational.ZERO),
+        Objects.requireNonNull(refuted.counterexample().point().tensors().get("x"))
+            .contains(Rational.ZERO),
         refuted::toString);
   }
 
