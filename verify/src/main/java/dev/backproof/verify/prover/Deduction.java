@@ -18,8 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The kernel's rules as methods, and the small tactics everything else is made of. */
-final class Deduction {
+/**
+ * The kernel's rules as methods, and the small tactics everything else is made of.
+ *
+ * <p>The whole search goes through it and the kernel checks what it asks for, so an extension of it
+ * with faults finds less, and never what is wrong.
+ */
+class Deduction {
   private final Kernel kernel;
   private final Budget budget;
   private @Nullable Term latest;

@@ -25,13 +25,21 @@ public final class Prover {
 
   private static final int MOST_ROUNDS = 60;
 
+  /** Makes what the search goes through. */
+  interface Deductions {
+    /** The rules of a kernel, for a search that may cost so much. */
+    Deduction of(Kernel kernel, Budget budget);
+  }
+
   private final Statement statement;
+  private final Deductions deductions;
   private @Nullable Deduction deduction;
   private @Nullable Term resisted;
   private @Nullable Term difference;
 
-  private Prover(Statement statement) {
+  private Prover(Statement statement, Deductions deductions) {
     this.statement = statement;
+    this.deductions = deductions;
   }
 
   /** Looks for a proof with the usual budget. */
@@ -45,7 +53,11 @@ public final class Prover {
    * @param budget the number of calls of kernel rules it may cost
    */
   public static Attempt prove(Statement statement, int budget) {
-    Prover prover = new Prover(statement);
+    return prove(statement, budget, Deduction::new);
+  }
+
+  static Attempt prove(Statement statement, int budget, Deductions deductions) {
+    Prover prover = new Prover(statement, deductions);
     try {
       return prover.search(new Budget(budget));
     } catch (Budget.Exhausted | Refusal e) {
@@ -68,7 +80,7 @@ public final class Prover {
 
   private Attempt search(Budget budget) {
     Kernel kernel = new Kernel(statement);
-    Deduction d = new Deduction(kernel, budget);
+    Deduction d = deductions.of(kernel, budget);
     deduction = d;
     Normalizer normalizer = new Normalizer(d);
     SignSearch signs = new SignSearch(d, normalizer);
