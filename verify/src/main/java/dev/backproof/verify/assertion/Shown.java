@@ -1,9 +1,9 @@
 package dev.backproof.verify.assertion;
 
+import dev.backproof.verify.derivation.MathText;
 import dev.backproof.verify.kernel.Condition;
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Hypothesis;
-import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Term;
 import java.util.List;
 
@@ -14,18 +14,22 @@ import java.util.List;
  * @param declarations what the letters mean
  */
 record Shown(Declarations declarations) {
+  private MathText writer() {
+    return MathText.of(declarations);
+  }
+
   /** A term on one line. */
   String term(Term term) {
-    return term.toString();
+    return writer().text(term);
   }
 
   /** What has to hold, in order. */
   List<String> conditions(List<Condition> conditions) {
-    return conditions.stream()
-        .map(condition -> term(condition.term()) + " " + sign(condition.signs()))
-        .distinct()
-        .sorted()
-        .toList();
+    return conditions.stream().map(this::condition).distinct().sorted().toList();
+  }
+
+  private String condition(Condition condition) {
+    return writer().condition(condition).text();
   }
 
   /** What is taken for granted, in order. */
@@ -35,23 +39,7 @@ record Shown(Declarations declarations) {
 
   private String hypothesis(Hypothesis hypothesis) {
     return hypothesis.left().equals(hypothesis.right())
-        ? term(hypothesis.left()) + " " + sign(hypothesis.signs())
+        ? condition(new Condition(hypothesis.signs(), hypothesis.indices(), hypothesis.left()))
         : term(hypothesis.left()) + " = " + term(hypothesis.right());
-  }
-
-  private static String sign(Signs signs) {
-    if (signs.equals(Signs.POSITIVE)) {
-      return "> 0";
-    }
-    if (signs.equals(Signs.NEGATIVE)) {
-      return "< 0";
-    }
-    if (signs.equals(Signs.NON_ZERO)) {
-      return "≠ 0";
-    }
-    if (signs.equals(Signs.NON_NEGATIVE)) {
-      return "≥ 0";
-    }
-    return signs.equals(Signs.NON_POSITIVE) ? "≤ 0" : "is " + signs;
   }
 }

@@ -35,8 +35,8 @@ final class Conditions {
     Term leftSide = left.expand(statement.left());
     left.attained().forEach(places -> signs.learn(places, Signs.POSITIVE));
     boolean differentiated = !left.primals().isEmpty();
-    collect(differentiated ? assumptions : obligations, leftSide);
     left.primals().forEach(primal -> collect(assumptions, primal));
+    collect(differentiated ? assumptions : obligations, leftSide);
     if (statement.offKinks()) {
       Refusal.unless(differentiated, "only a derivative has kinks");
       left.primals().forEach(primal -> kinks(primal, List.of()));
@@ -152,8 +152,18 @@ final class Conditions {
       return;
     }
     Condition condition = new Condition(needed, around.stream().filter(term::has).toList(), term);
-    if (!into.contains(condition) && !assumptions.contains(condition)) {
+    if (!isCovered(condition, into) && !isCovered(condition, assumptions)) {
       into.add(condition);
     }
+  }
+
+  /** Whether one of some conditions says the same or more of the same term. */
+  private static boolean isCovered(Condition condition, List<Condition> by) {
+    return by.stream()
+        .anyMatch(
+            other ->
+                other.term().equals(condition.term())
+                    && other.indices().equals(condition.indices())
+                    && other.signs().within(condition.signs()));
   }
 }

@@ -27,7 +27,11 @@ final class Refuter {
   /** A counterexample, if one is found. */
   static Optional<Refutation> refute(Statement statement, long seed) {
     PointSearch search = new PointSearch(statement, seed);
-    Evaluation evaluation = new Evaluation(statement);
+    Optional<Evaluation> readable = evaluation(statement);
+    if (readable.isEmpty()) {
+      return Optional.empty();
+    }
+    Evaluation evaluation = readable.get();
     List<Map<String, Integer>> sizes = search.sizes();
     List<Map<String, Integer>> tried =
         new ArrayList<>(sizes.subList(0, Math.min(MOST_SIZES, sizes.size())));
@@ -42,6 +46,15 @@ final class Refuter {
       }
     }
     return Optional.empty();
+  }
+
+  /** What evaluates a statement, unless it cannot be read. */
+  static Optional<Evaluation> evaluation(Statement statement) {
+    try {
+      return Optional.of(new Evaluation(statement));
+    } catch (RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
   }
 
   /** The point as a counterexample, if it is one; whatever goes wrong, it is none. */

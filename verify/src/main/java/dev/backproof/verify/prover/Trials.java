@@ -26,7 +26,11 @@ record Trials(int count, Optional<Point> sample, Optional<Refutation> contradict
    */
   static Trials of(Statement statement, int wanted, long seed) {
     PointSearch search = new PointSearch(statement, seed);
-    Evaluation evaluation = new Evaluation(statement);
+    Optional<Evaluation> readable = Refuter.evaluation(statement);
+    if (readable.isEmpty()) {
+      return new Trials(0, Optional.empty(), Optional.empty());
+    }
+    Evaluation evaluation = readable.get();
     int count = 0;
     Optional<Point> sample = Optional.empty();
     for (Map<String, Integer> sizes : sizes(statement)) {

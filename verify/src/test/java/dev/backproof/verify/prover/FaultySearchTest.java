@@ -46,7 +46,7 @@ class FaultySearchTest {
       FalseClaims claims = new FalseClaims(truth, seed++);
       for (int i = 0; i < TRIES; i++) {
         int kind = (int) ((seed * TRIES + i) % Mutation.values().length);
-        claims.random(Mutation.values()[kind]).ifPresent(all::add);
+        claims.random(List.of(Mutation.values()).get(kind)).ifPresent(all::add);
       }
     }
     return all;
