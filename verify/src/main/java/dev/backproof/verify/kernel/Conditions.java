@@ -10,12 +10,15 @@ import java.util.List;
  */
 final class Conditions {
   private final SignAnalysis signs;
+  private final Declarations declarations;
+  private final List<Hypothesis> hypotheses;
   private final List<Condition> assumptions = new ArrayList<>();
   private final List<Condition> obligations = new ArrayList<>();
 
   Conditions(Statement statement, SignAnalysis signs) {
     this.signs = signs;
-    Declarations declarations = statement.declarations();
+    declarations = statement.declarations();
+    hypotheses = statement.hypotheses();
     for (Hypothesis h : statement.hypotheses()) {
       for (Term index : h.indices()) {
         Refusal.unless(Declarations.isMade(index), "not an index made by the machine: %s", index);
@@ -152,9 +155,29 @@ final class Conditions {
       return;
     }
     Condition condition = new Condition(needed, around.stream().filter(term::has).toList(), term);
-    if (!isCovered(condition, into) && !isCovered(condition, assumptions)) {
+    if (!isGranted(condition)
+        && !isCovered(condition, into)
+        && !isCovered(condition, assumptions)) {
       into.add(condition);
     }
+  }
+
+  /** Whether a hypothesis says the same or more of the same term, at the same indices. */
+  private boolean isGranted(Condition condition) {
+    return hypotheses.stream()
+        .anyMatch(
+            h ->
+                h.signs().within(condition.signs())
+                    && closed(h.left(), h.indices())
+                        .equals(closed(condition.term(), condition.indices())));
+  }
+
+  private Term closed(Term term, List<Term> indices) {
+    Term closed = term;
+    for (Term index : indices) {
+      closed = Term.sum(declarations.rangeOf(index), index, closed);
+    }
+    return closed;
   }
 
   /** Whether one of some conditions says the same or more of the same term. */

@@ -6,8 +6,12 @@ import dev.backproof.verify.check.Verdict;
 import dev.backproof.verify.check.Witness;
 import dev.backproof.verify.notes.Claim;
 import dev.backproof.verify.notes.ClaimResult;
+import dev.backproof.verify.notes.NotesClaims;
 import dev.backproof.verify.notes.StatementResult;
 import dev.backproof.verify.notes.TrainingResult;
+import dev.backproof.verify.prover.Decider;
+import dev.backproof.verify.theorem.Catalogue;
+import dev.backproof.verify.theorem.Decided;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +29,12 @@ public final class SampleReport {
             found(Witness.ADJOINT, Verdict.AGREES),
             found(Witness.ADJOINT, law)),
         new TrainingResult(1, 1, 0, 1, found(Witness.GRAPH, training)),
-        new ProofReport(List.of(), List.of()));
+        new ProofReport(List.of(proved()), List.of()));
+  }
+
+  private static Decided proved() {
+    Claim sign = NotesClaims.find("1.5").orElseThrow();
+    return Decided.of(Catalogue.of(sign).get(0), Decider.USUAL);
   }
 
   private static ClaimResult claim(Verdict verdict) {
