@@ -7,7 +7,6 @@ import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.kernel.Theorem;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,18 +64,24 @@ final class GuardCells {
     }
     Map<Monomial, Rational> rest = new HashMap<>();
     for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
-      if (term.getKey().exponent(guard).isZero()) {
-        // The guard has been absorbed by a smaller one: test the cell as it is.
-        return inside(cell, inside, depth);
-      }
-      rest.put(term.getKey().without(guard), term.getValue());
+      rest.merge(term.getKey().without(guard), term.getValue(), Rational::plus);
     }
     Term decided = Polynomial.of(rest).term();
-    Term product = Term.multiply(guard, decided);
+    Theorem back = factored(so.right(), guard, decided);
+    if (back == null) {
+      return inside(cell, inside, depth);
+    }
     Theorem zero = zeros.zero(decided, depth + 1);
-    return zero == null
-        ? null
-        : zeros.toZero(d.then(so, d.ring(so.right(), product), d.rewrite(product, zero)));
+    return zero == null ? null : zeros.toZero(d.then(so, back, d.rewrite(back.right(), zero)));
+  }
+
+  /** That t = guard·decided, of which the guard may have been absorbed by smaller ones. */
+  private @Nullable Theorem factored(Term t, Term guard, Term decided) {
+    Term product = Term.multiply(guard, decided);
+    Theorem normal = normalizer.normal(product);
+    return d.polynomial(normal.right()).equals(d.polynomial(t))
+        ? d.then(d.ring(t, normal.right()), d.back(normal))
+        : null;
   }
 
   private @Nullable Theorem inside(Term cell, Term inside, int depth) {
@@ -86,39 +91,44 @@ final class GuardCells {
 
   private @Nullable Theorem middle(
       Term cell, Term between, Term inside, Term p, Term q, int depth) {
-    Polynomial linear = d.polynomial(p);
-    for (Map.Entry<Monomial, Rational> term : linear.terms().entrySet()) {
-      Set<Term> atoms = term.getKey().powers().keySet();
-      if (!Polynomial.of(term.getKey(), Rational.ONE).isAtom()) {
-        continue;
+    for (LinearEntry e : LinearEntry.of(d.polynomial(p))) {
+      Theorem replaced = d.zeroCell(inside, p, q, e.factor(), e.entry(), e.value());
+      Theorem zero = zeros.zero(inside.substitute(e.entry(), e.value()), depth + 1);
+      if (zero != null) {
+        return zeros.toZero(d.then(replaced, d.rewrite(replaced.right(), zero)));
       }
-      Term entry = atoms.iterator().next();
-      Rational c = term.getValue();
-      Polynomial others = linear.plus(Polynomial.of(term.getKey(), c.negate()));
-      Term value = others.times(c.negate().reciprocal()).term();
-      if (entry.is(Term.Kind.ENTRY) && !mentions(value, entry.name())) {
-        Theorem replaced = d.zeroCell(inside, p, q, c, entry, value);
-        Theorem zero = zeros.zero(inside.substitute(entry, value), depth + 1);
-        if (zero != null) {
-          return zeros.toZero(d.then(replaced, d.rewrite(replaced.right(), zero)));
+    }
+    if (signs.offKinks(p)) {
+      return zeros.toZero(d.rewrite(cell, flipped(between, p, q)));
+    }
+    Theorem nothing = excluded(between, p, q);
+    return nothing != null ? zeros.toZero(d.rewrite(cell, nothing)) : inside(cell, inside, depth);
+  }
+
+  /** Nothing is between if something that is not 0 would be 0 there. */
+  private @Nullable Theorem excluded(Term between, Term p, Term q) {
+    if (!d.kernel().statement().offKinks()) {
+      return null;
+    }
+    for (LinearEntry e : LinearEntry.of(d.polynomial(p))) {
+      for (Term nonZero : signs.nonZeros(p)) {
+        Theorem there = normalizer.normal(nonZero.substitute(e.entry(), e.value()));
+        if (d.polynomial(there.right()).isZero()) {
+          Theorem cell = d.zeroCell(nonZero, p, q, e.factor(), e.entry(), e.value());
+          cell = zeros.toZero(d.then(cell, d.rewrite(cell.right(), there)));
+          return d.cancel(nonZero, between, cell);
         }
       }
     }
-    return signs.offKinks(p) ? empty(cell, between, p, q) : inside(cell, inside, depth);
+    return null;
   }
 
   /** Off the kinks there is nothing between: 1 − [p &gt; 0] − [−p &gt; 0] = 0. */
-  private Theorem empty(Term cell, Term between, Term p, Term q) {
+  private Theorem flipped(Term between, Term p, Term q) {
     Theorem flip = d.guardFlip(p, q);
     Map<Term, Theorem> minus = new HashMap<>();
     Term below = Term.negate(flip.left());
     minus.put(below, d.rewrite(below, flip));
-    Theorem nothing = zeros.toZero(d.parts(between, minus));
-    return zeros.toZero(d.rewrite(cell, nothing));
-  }
-
-  private static boolean mentions(Term t, String tensor) {
-    return (t.is(Term.Kind.ENTRY) && t.name().equals(tensor))
-        || t.arguments().stream().anyMatch(part -> mentions(part, tensor));
+    return zeros.toZero(d.parts(between, minus));
   }
 }

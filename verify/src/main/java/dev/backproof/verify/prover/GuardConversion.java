@@ -3,6 +3,7 @@ package dev.backproof.verify.prover;
 import dev.backproof.verify.kernel.Monomial;
 import dev.backproof.verify.kernel.Polynomial;
 import dev.backproof.verify.kernel.Rational;
+import dev.backproof.verify.kernel.Rule;
 import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.kernel.Theorem;
@@ -27,7 +28,7 @@ final class GuardConversion {
   /** Goes on from an equation whose right side is a guard of a normal term. */
   Theorem convert(Theorem so) {
     Term of = so.right().argument(0);
-    Signs signs = d.kernel().signsOf(of);
+    Signs signs = signs(of);
     if (signs.within(Signs.POSITIVE) || signs.within(Signs.NON_POSITIVE)) {
       return d.then(so, d.guardDecided(of));
     }
@@ -40,7 +41,8 @@ final class GuardConversion {
     if (inner.isPresent()) {
       Term q = inner.get().argument(0);
       Term opposite = d.polynomial(Term.negate(q)).term();
-      Theorem cells = d.then(so, d.guardCells(so.right(), q, opposite));
+      Theorem cells = d.guardCells(so.right(), q, opposite);
+      cells = d.then(so, cells, middle(so.right(), cells.right(), q, opposite));
       return d.then(cells, normalizer.normal(cells.right()));
     }
     Content content = Content.of(p);
@@ -62,6 +64,29 @@ final class GuardConversion {
     }
     Term scale = Term.multiply(positive);
     Theorem split = d.rewrite(so.right(), d.ring(of, Term.multiply(scale, rest.term())));
-    return d.then(so, split, d.guardScale(scale, rest.term()));
+    return convert(d.then(so, split, d.guardScale(scale, rest.term())));
+  }
+
+  /** In the cell q = 0 an entry in which q is linear is replaced by what it equals there. */
+  private Theorem middle(Term t, Term cells, Term q, Term opposite) {
+    List<LinearEntry> entries = LinearEntry.of(d.polynomial(q));
+    if (entries.isEmpty()) {
+      return d.same(cells);
+    }
+    Term there = t.substitute(Term.guard(q), Term.ZERO).substitute(Term.guard(opposite), Term.ZERO);
+    LinearEntry e = entries.get(0);
+    return d.rewrite(cells, d.zeroCell(there, q, opposite, e.factor(), e.entry(), e.value()));
+  }
+
+  /** The signs that are known, if not of p then by those of −p. */
+  private Signs signs(Term p) {
+    Signs known = d.kernel().signsOf(p);
+    Term minus = d.polynomial(Term.negate(p)).term();
+    if (!known.equals(Signs.ANY) || d.kernel().signsOf(minus).equals(Signs.ANY)) {
+      return known;
+    }
+    Theorem negated = d.ring(Term.multiply(Term.number(-1), minus), p);
+    d.rule(Rule.SIGN_EQUAL, List.of(), List.of(negated));
+    return d.kernel().signsOf(p);
   }
 }

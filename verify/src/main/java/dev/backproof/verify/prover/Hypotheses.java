@@ -49,14 +49,16 @@ final class Hypotheses {
   }
 
   /** Facts from hypotheses about signs that hold for no index in particular. */
-  void learn() {
+  List<Theorem> facts() {
+    List<Theorem> facts = new ArrayList<>();
     List<Hypothesis> all = d.kernel().statement().hypotheses();
     for (int which = 0; which < all.size(); which++) {
       Hypothesis h = all.get(which);
       if (h.left().equals(h.right()) && h.indices().isEmpty()) {
-        instance(which, h, Map.of());
+        facts.add(instance(which, h, Map.of()));
       }
     }
+    return facts;
   }
 
   /**

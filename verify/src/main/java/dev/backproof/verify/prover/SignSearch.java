@@ -36,16 +36,18 @@ final class SignSearch {
 
   /** What is assumed for no index in particular is known from the start. */
   void start() {
-    hypotheses.learn();
+    List<Theorem> facts = new ArrayList<>(hypotheses.facts());
     List<Condition> all = d.kernel().assumptions();
     for (int which = 0; which < all.size(); which++) {
       if (all.get(which).indices().isEmpty()) {
-        try {
-          Theorem fact = assume(which, List.of());
-          follow(fact.left(), Term.ZERO, Signs.ANY);
-        } catch (Refusal e) {
-          // Its normal form wants a sign in turn: it is found when it is asked for.
-        }
+        facts.add(assume(which, List.of()));
+      }
+    }
+    for (Theorem fact : facts) {
+      try {
+        follow(fact.left(), Term.ZERO, Signs.ANY);
+      } catch (Refusal e) {
+        // Its normal form wants a sign in turn: it is found when it is asked for.
       }
     }
   }
@@ -53,6 +55,21 @@ final class SignSearch {
   /** Whether the statement is about points off the kinks, of which p = 0 is one. */
   boolean offKinks(Term p) {
     return d.kernel().statement().offKinks() && supply(p, Signs.NON_ZERO);
+  }
+
+  /** What the statement assumes not to be 0, at the indices that occur in a term. */
+  List<Term> nonZeros(Term near) {
+    List<Term> indices = List.copyOf(indices(near, new LinkedHashSet<>()));
+    List<Term> all = new ArrayList<>();
+    List<Condition> assumptions = d.kernel().assumptions();
+    for (int which = 0; which < assumptions.size(); which++) {
+      if (assumptions.get(which).signs().equals(Signs.NON_ZERO)) {
+        for (List<Term> at : instances(assumptions.get(which).indices(), 0, indices)) {
+          all.add(assume(which, at).left());
+        }
+      }
+    }
+    return all;
   }
 
   /** Tries to establish that a term is within signs. */
