@@ -73,6 +73,31 @@ public final class Statements {
   }
 
   /**
+   * As above, where the function is written in index notation and the right side is an array.
+   *
+   * @param function a scalar without free indices
+   */
+  public static SymbolicClaim gradient(Symbols symbols, Term function, Expr by, Expr right) {
+    requireDeclared(by);
+    Equations.requireEqual("gradient", by.shape(), right.shape());
+    Equations.requireNumbers("gradient", right);
+    Lowering lowering = new Lowering();
+    return claim(
+        symbols,
+        by.shape(),
+        at -> Term.derivative(function, lowering.entry(by, at)),
+        at -> lowering.entry(right, at));
+  }
+
+  /** As above, of two functions written in index notation, or of what their derivatives make. */
+  public static SymbolicClaim gradient(Symbols symbols, Term function, Expr by, IndexForm right) {
+    requireDeclared(by);
+    Lowering lowering = new Lowering();
+    return claim(
+        symbols, by.shape(), at -> Term.derivative(function, lowering.entry(by, at)), form(right));
+  }
+
+  /**
    * The gradient that a backward sweep finds = right: both sides are free of derivatives.
    *
    * @param page the rules of the sweep

@@ -13,7 +13,6 @@ import dev.backproof.core.Op;
 import dev.backproof.core.Primitive;
 import dev.backproof.core.Shape;
 import dev.backproof.core.Size;
-import dev.backproof.verify.theorem.RowPattern.Operand;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,10 +10,15 @@ import dev.backproof.core.Tensor;
 import java.util.List;
 import java.util.Optional;
 
-/** An operation as a user may write one, with rules of its own and the formula it stands for. */
-enum ExampleOperation implements Custom {
-  /** a·σ(b), where the gate σ(b) lets through a part of a. */
-  GATE;
+/**
+ * An operation as a user may write one, with rules of its own and the formula it stands for:
+ * a·σ(b), where the gate σ(b) lets a part of a through.
+ */
+record Gate() implements Custom {
+  @Override
+  public String name() {
+    return "gate";
+  }
 
   @Override
   public int arity() {

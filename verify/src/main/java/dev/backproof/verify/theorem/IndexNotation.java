@@ -1,9 +1,15 @@
 package dev.backproof.verify.theorem;
 
+import dev.backproof.core.Shape;
+import dev.backproof.core.Size;
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Writes formulas in index notation: Σₖ exp(oₖ) is {@code sum("m", k -> exp(o.apply(k)))}.
@@ -18,6 +24,44 @@ public final class IndexNotation {
   public Term sum(String range, UnaryOperator<Term> body) {
     Term index = Declarations.made(made++, range);
     return Term.sum(range, index, body.apply(index));
+  }
+
+  /** The sum over all places of a shape: of one with numbers, written out along those axes. */
+  public Term sum(Shape shape, Function<List<Term>, Term> body) {
+    return sum(
+        shape.sizes().stream().flatMap(size -> size.factors().stream()).toList(), List.of(), body);
+  }
+
+  private Term sum(List<Size> ranges, List<Term> at, Function<List<Term>, Term> body) {
+    if (at.size() == ranges.size()) {
+      return body.apply(at);
+    }
+    Size range = ranges.get(at.size());
+    if (!range.isNumber()) {
+      return sum(range.toString(), index -> sum(ranges, with(at, index), body));
+    }
+    return Term.add(
+        IntStream.range(0, range.number())
+            .mapToObj(position -> sum(ranges, with(at, Term.number(position)), body))
+            .toList());
+  }
+
+  /** Indices and one more. */
+  public static List<Term> with(List<Term> indices, Term last) {
+    List<Term> more = new ArrayList<>(indices);
+    more.add(last);
+    return List.copyOf(more);
+  }
+
+  /** The maximum over a range. */
+  public Term max(String range, UnaryOperator<Term> body) {
+    Term index = Declarations.made(made++, range);
+    return Term.binder(Term.Kind.MAX, range, body.apply(index).close(index));
+  }
+
+  /** Σₖ aₖ/n. */
+  public Term mean(String range, UnaryOperator<Term> a) {
+    return Term.divide(sum(range, a), Term.size(range));
   }
 
   /** exp(oₖ)/Σ_q exp(o_q). */
@@ -65,6 +109,27 @@ public final class IndexNotation {
   /** z·sign(z). */
   public static Term abs(Term z) {
     return Term.multiply(z, sign(z));
+  }
+
+  /** [a = b] of two numbers. */
+  public static Term equal(Term a, Term b) {
+    return Term.subtract(notLess(a, b), Term.guard(Term.subtract(a, b)));
+  }
+
+  /** [a ≥ b]. */
+  public static Term notLess(Term a, Term b) {
+    return Term.subtract(Term.ONE, Term.guard(Term.subtract(b, a)));
+  }
+
+  /** (a + b + |a − b|)/2. */
+  public static Term larger(Term a, Term b) {
+    return Term.multiply(Term.number(Rational.HALF), Term.add(a, b, abs(Term.subtract(a, b))));
+  }
+
+  /** (a + b − |a − b|)/2. */
+  public static Term smaller(Term a, Term b) {
+    return Term.multiply(
+        Term.number(Rational.HALF), Term.add(a, b, Term.negate(abs(Term.subtract(a, b)))));
   }
 
   /** z². */

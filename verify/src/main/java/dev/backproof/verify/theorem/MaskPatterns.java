@@ -5,7 +5,6 @@ import dev.backproof.core.Primitive;
 import dev.backproof.core.Shape;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Symbols;
-import dev.backproof.verify.theorem.RowPattern.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

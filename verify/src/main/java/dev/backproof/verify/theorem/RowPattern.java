@@ -1,12 +1,11 @@
 package dev.backproof.verify.theorem;
 
+import dev.backproof.core.Attribute;
 import dev.backproof.core.Op;
-import dev.backproof.core.Shape;
-import dev.backproof.core.Size;
+import dev.backproof.core.Primitive;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Symbols;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -42,50 +41,23 @@ record RowPattern(Op op, List<Operand> operands) {
     return operands.get(which).name() + " of " + shapes + attribute();
   }
 
+  /** The word for the operation; of one that is a user's own, that it is. */
+  String subject() {
+    return op.primitive() == Primitive.CUSTOM ? "custom " + op.name() : op.name();
+  }
+
   private String attribute() {
     return switch (op.primitive()) {
-      case SUM, MAX, EXPAND, BROADCAST_TO, SUM_TO, PERMUTE, RESHAPE, SLICE, PAD ->
-          op.toString().substring(op.name().length());
+      case SUM, MAX -> " axis " + op.axis();
+      case EXPAND -> " axis " + op.axis() + " by " + op.size();
+      case BROADCAST_TO, SUM_TO, RESHAPE -> " to " + Operand.text(op.target());
+      case PERMUTE -> " order " + op.permutation();
+      case SLICE, PAD -> " axis " + op.axis() + window(op.window());
       default -> "";
     };
   }
 
-  /**
-   * An operand.
-   *
-   * @param name the letter it is called by
-   * @param text what it is, in a label
-   * @param isVariable whether its entries vary alone, so that one can differentiate by them
-   * @param declaration declares it, and whatever it is made of
-   */
-  record Operand(
-      String name, String text, boolean isVariable, Function<Symbols, Expr> declaration) {
-    /** Any numbers. */
-    static Operand any(String name, Shape shape) {
-      return new Operand(name, text(shape), true, symbols -> symbols.tensor(name, shape));
-    }
-
-    /** Positive numbers. */
-    static Operand positive(String name, Shape shape) {
-      return new Operand(
-          name,
-          text(shape),
-          true,
-          symbols -> symbols.positive(name, shape.sizes().toArray(new Size[0])));
-    }
-
-    /** An exact fraction, which is known. */
-    static Operand literal(long numerator, long denominator) {
-      String number = numerator < 0 ? "minus " + -numerator : Long.toString(numerator);
-      return new Operand(
-          "b",
-          "exponent " + number + (denominator == 1 ? "" : " over " + denominator),
-          false,
-          symbols -> Expr.tensor("unused", Shape.SCALAR).constant(numerator, denominator));
-    }
-
-    static String text(Shape shape) {
-      return shape.rank() == 0 ? "scalar" : shape.toString();
-    }
+  private static String window(Attribute.Window window) {
+    return " from " + window.start() + " length " + window.length();
   }
 }

@@ -11,7 +11,6 @@ import dev.backproof.core.Op;
 import dev.backproof.core.Primitive;
 import dev.backproof.core.Shape;
 import dev.backproof.core.Size;
-import dev.backproof.verify.theorem.RowPattern.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,7 +130,7 @@ final class RowPatterns {
         .map(
             pair ->
                 RowPattern.of(
-                    Op.custom(ExampleOperation.GATE),
+                    Op.custom(new Gate()),
                     Operand.any("a", pair.get(0)),
                     Operand.any("b", pair.get(1))))
         .toList();

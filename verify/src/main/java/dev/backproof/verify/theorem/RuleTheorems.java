@@ -50,7 +50,7 @@ public final class RuleTheorems {
             all.add(
                 new Proposition(
                     part,
-                    pattern.op().name(),
+                    pattern.subject(),
                     pattern.label(which),
                     says,
                     () -> row.claim(pattern, operand)));
