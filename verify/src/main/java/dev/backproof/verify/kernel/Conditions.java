@@ -2,6 +2,7 @@ package dev.backproof.verify.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What has to hold for a statement to make sense: that no denominator is 0 and no logarithm or root
@@ -151,7 +152,7 @@ final class Conditions {
   }
 
   private void demand(List<Condition> into, Term term, Signs needed, List<Term> around) {
-    if (signs.has(term, needed)) {
+    if (signs.has(term, needed) || (isAttained(term) && Signs.POSITIVE.within(needed))) {
       return;
     }
     Condition condition = new Condition(needed, around.stream().filter(term::has).toList(), term);
@@ -188,5 +189,26 @@ final class Conditions {
                 other.term().equals(condition.term())
                     && other.indices().equals(condition.indices())
                     && other.signs().within(condition.signs()));
+  }
+
+  /** Whether it is Σᵥ [aᵥ = max a], which is positive: somewhere a maximum is attained. */
+  private static boolean isAttained(Term t) {
+    if (!t.is(Term.Kind.SUM)) {
+      return false;
+    }
+    Term index = fresh(t, List.of());
+    Term tie = t.open(index);
+    return maxima(tie)
+        .anyMatch(
+            max ->
+                max.name().equals(t.name())
+                    && !max.has(index)
+                    && tie.equals(Derivative.tie(max.open(index), max)));
+  }
+
+  private static Stream<Term> maxima(Term t) {
+    return t.is(Term.Kind.MAX) && t.isClosed()
+        ? Stream.of(t)
+        : t.arguments().stream().flatMap(Conditions::maxima);
   }
 }
