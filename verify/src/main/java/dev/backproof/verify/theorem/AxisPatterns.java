@@ -50,6 +50,8 @@ final class AxisPatterns {
         }
       }
     }
+    patterns.add(on(new Op(Primitive.EXPAND, new Insert(0, N)), Shape.of(N)));
+    patterns.add(on(new Op(Primitive.EXPAND, new Insert(1, N)), Shape.of(N)));
     return patterns;
   }
 
@@ -98,7 +100,8 @@ final class AxisPatterns {
             List.of(Shape.of(N, D, H), Shape.of(N.times(D), H)),
             List.of(Shape.of(N, D, H), Shape.of(N, D.times(H))),
             List.of(Shape.of(N, D, H), Shape.of(N.times(D).times(H))),
-            List.of(Shape.of(N, D, ONE), Shape.of(N.times(D))));
+            List.of(Shape.of(N, D, ONE), Shape.of(N.times(D))),
+            List.of(Shape.of(N, N), Shape.of(N.times(N))));
     List<RowPattern> patterns = new ArrayList<>();
     for (List<Shape> pair : pairs) {
       patterns.add(RowPatterns.to(Primitive.RESHAPE, pair.get(0), pair.get(1)));

@@ -7,6 +7,7 @@ import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Symbols;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An operation and operands with symbolic shapes that it admits: what a row of a rule page is
@@ -30,9 +31,12 @@ record RowPattern(Op op, List<Operand> operands) {
     return operands.stream().map(operand -> operand.declaration().apply(symbols)).toList();
   }
 
-  /** Whether one can differentiate by an operand. */
-  boolean isVariable(int which) {
-    return operands.get(which).isVariable();
+  /** The operands that a derivative flows to and that one can differentiate by. */
+  List<Integer> differentiated() {
+    return IntStream.range(0, op.arity())
+        .filter(which -> op.flows(which) && operands.get(which).isVariable())
+        .boxed()
+        .toList();
   }
 
   /** The pattern as a label: {@code a of [n×d], [d]}. */

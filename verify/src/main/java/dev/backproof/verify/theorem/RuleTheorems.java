@@ -22,43 +22,47 @@ public final class RuleTheorems {
 
   /** Σ ȳ·∂y/∂x = what the row pulls back from ȳ, for each row, operand and pattern of shapes. */
   public static List<Proposition> vjp(VjpRules page) {
-    return propositions(
-        Part.VJP,
-        "Σ ȳ·∂y/∂x is what the row pulls back from ȳ",
-        (pattern, which) -> pullback(page, pattern, which));
+    return all((pattern, which) -> vjp(page, pattern, which));
   }
 
   /** Σ ∂y/∂x·ẋ = what the row pushes on from ẋ, for each row, operand and pattern of shapes. */
   public static List<Proposition> jvp(JvpRules page) {
-    return propositions(
-        Part.JVP,
-        "Σ ∂y/∂x·ẋ is what the row pushes on from ẋ",
-        (pattern, which) -> pushforward(page, pattern, which));
+    return all((pattern, which) -> jvp(page, pattern, which));
   }
 
+  /** The theorem about one operand of one pattern. */
   private interface Row {
-    SymbolicClaim claim(RowPattern pattern, int which);
+    Proposition of(RowPattern pattern, int which);
   }
 
-  private static List<Proposition> propositions(Part part, String says, Row row) {
+  private static List<Proposition> all(Row row) {
     List<Proposition> all = new ArrayList<>();
     for (Primitive primitive : Primitive.values()) {
       for (RowPattern pattern : RowPatterns.of(primitive)) {
-        for (int which = 0; which < pattern.op().arity(); which++) {
-          if (pattern.op().flows(which) && pattern.isVariable(which)) {
-            int operand = which;
-            all.add(
-                new Proposition(
-                    part,
-                    pattern.subject(),
-                    pattern.label(which),
-                    says,
-                    () -> row.claim(pattern, operand)));
-          }
+        for (int which : pattern.differentiated()) {
+          all.add(row.of(pattern, which));
         }
       }
     }
     return List.copyOf(all);
+  }
+
+  static Proposition vjp(VjpRules page, RowPattern pattern, int which) {
+    return new Proposition(
+        Part.VJP,
+        pattern.subject(),
+        pattern.label(which),
+        "Σ ȳ·∂y/∂x is what the row pulls back from ȳ",
+        () -> pullback(page, pattern, which));
+  }
+
+  static Proposition jvp(JvpRules page, RowPattern pattern, int which) {
+    return new Proposition(
+        Part.JVP,
+        pattern.subject(),
+        pattern.label(which),
+        "Σ ∂y/∂x·ẋ is what the row pushes on from ẋ",
+        () -> pushforward(page, pattern, which));
   }
 
   private static SymbolicClaim pullback(VjpRules page, RowPattern pattern, int which) {
