@@ -8,7 +8,7 @@ import dev.backproof.core.Tensor;
 
 /** A way to get a rule wrong; a generic method implements it. */
 @FunctionalInterface
-interface Fault {
+public interface Fault {
   /**
    * What the wrong rule gives.
    *
