@@ -78,23 +78,26 @@ public final class Statements {
    * @param function a scalar without free indices
    */
   public static SymbolicClaim gradient(Symbols symbols, Term function, Expr by, Expr right) {
-    requireDeclared(by);
+    Side.requireDeclared(by);
     Equations.requireEqual("gradient", by.shape(), right.shape());
     Equations.requireNumbers("gradient", right);
     Lowering lowering = new Lowering();
     return claim(
         symbols,
         by.shape(),
-        at -> Term.derivative(function, lowering.entry(by, at)),
-        at -> lowering.entry(right, at));
+        (place, letters) -> Term.derivative(function, lowering.entry(by, place)),
+        (place, letters) -> lowering.entry(right, place));
   }
 
   /** As above, of two functions written in index notation, or of what their derivatives make. */
   public static SymbolicClaim gradient(Symbols symbols, Term function, Expr by, IndexForm right) {
-    requireDeclared(by);
+    Side.requireDeclared(by);
     Lowering lowering = new Lowering();
     return claim(
-        symbols, by.shape(), at -> Term.derivative(function, lowering.entry(by, at)), form(right));
+        symbols,
+        by.shape(),
+        (place, letters) -> Term.derivative(function, lowering.entry(by, place)),
+        Side.of(right));
   }
 
   /**

@@ -25,6 +25,7 @@ public final class Catalogue {
       case "notes" -> Optional.of(NotesTheorems.all());
       case "vjp" -> Optional.of(RuleTheorems.vjp(VjpRules.PAGE));
       case "jvp" -> Optional.of(RuleTheorems.jvp(JvpRules.PAGE));
+      case "functions" -> Optional.of(FunctionTheorems.all());
       case "all" -> Optional.of(all());
       default -> Optional.empty();
     };
@@ -35,6 +36,7 @@ public final class Catalogue {
     List<Proposition> all = new ArrayList<>(NotesTheorems.all());
     all.addAll(RuleTheorems.vjp(VjpRules.PAGE));
     all.addAll(RuleTheorems.jvp(JvpRules.PAGE));
+    all.addAll(FunctionTheorems.all());
     return List.copyOf(all);
   }
 }
