@@ -86,7 +86,7 @@ final class FaultyDeduction extends Deduction {
     List<Theorem> from = new ArrayList<>(premises);
     if (now(Fault.SLIP) && !given.isEmpty()) {
       int which = random.nextInt(given.size());
-      Mutation slip = List.of(Mutation.values()).get(random.nextInt(Mutation.values().length));
+      Mutation slip = Mutation.drawn(random);
       Term old = given.get(which);
       if (!old.is(Term.Kind.INDEX)) {
         Optional<Term> other = slip.random(old, kernel().statement().declarations(), random);

@@ -41,12 +41,13 @@ class FaultySearchTest {
 
   private static List<FalseClaims.FalseClaim> falsehoods() {
     List<FalseClaims.FalseClaim> all = new ArrayList<>();
+    List<Mutation> kinds = List.of(Mutation.values());
     long seed = 900;
     for (Statement truth : TRUE) {
       FalseClaims claims = new FalseClaims(truth, seed++);
       for (int i = 0; i < TRIES; i++) {
-        int kind = (int) ((seed * TRIES + i) % Mutation.values().length);
-        claims.random(List.of(Mutation.values()).get(kind)).ifPresent(all::add);
+        int kind = (int) ((seed * TRIES + i) % kinds.size());
+        claims.random(kinds.get(kind)).ifPresent(all::add);
       }
     }
     return all;

@@ -226,6 +226,12 @@ enum Mutation {
     }
   };
 
+  /** One of them. */
+  static Mutation drawn(Random random) {
+    List<Mutation> all = List.of(values());
+    return all.get(random.nextInt(all.size()));
+  }
+
   /** The variants of a node. */
   abstract List<Term> of(Term t, Scope scope);
 
@@ -246,11 +252,11 @@ enum Mutation {
     }
 
     String rangeOf(Term index) {
-      return index.is(Term.Kind.BOUND)
-          ? around.get(around.size() - 1 - index.number().intValue())
-          : index.arguments().isEmpty()
-              ? declarations.rangeOf(index)
-              : Objects.requireNonNull(declarations.labels().get(index.name())).range();
+      if (index.is(Term.Kind.BOUND)) {
+        return around.get(around.size() - 1 - index.number().intValue());
+      }
+      Declarations.Label label = declarations.labels().get(index.name());
+      return label == null ? declarations.rangeOf(index) : label.range();
     }
 
     /** The free indices and single labels of a range. */
