@@ -83,7 +83,7 @@ final class SumRules {
     Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: %s", max);
     Term v = a.made(1);
     Refusal.unless(!max.has(v), "not a fresh index: %s", v);
-    over(a, max, v);
+    Refusal.unless(a.range(v).equals(max.name()), "not from the range of %s: %s", max, v);
     return Conclusion.fact(a.sum(v, Derivative.tie(max.open(v), max)), Signs.POSITIVE);
   }
 
@@ -95,8 +95,9 @@ final class SumRules {
   static Conclusion bounded(Arguments a) {
     Term max = a.term(0);
     Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: %s", max);
-    over(a, max, a.index(1));
-    Term above = Term.subtract(max.open(a.index(1)), max);
+    Term i = a.index(1);
+    Refusal.unless(a.range(i).equals(max.name()), "not from the range of %s: %s", max, i);
+    Term above = Term.subtract(max.open(i), max);
     return Conclusion.equation(Term.guard(above), Term.ZERO);
   }
 }
