@@ -5,13 +5,12 @@ import java.util.stream.IntStream;
 
 /** What a rule is called with; a wrong number or kind of arguments is refused here. */
 record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
-  /** A number, not an index. */
+  /** A number: an index is none. */
   Term term(int i) {
-    Refusal.unless(!any(i).is(Term.Kind.INDEX), "an index is no number: %s", any(i));
-    return any(i);
+    return number(any(i));
   }
 
-  /** A term of any type. */
+  /** A number or an index. */
   Term any(int i) {
     Refusal.unless(i < terms.size(), "too few terms");
     return terms.get(i);
@@ -20,7 +19,13 @@ record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
   /** The terms from one on, at least one. */
   List<Term> from(int i) {
     Refusal.unless(i < terms.size(), "too few terms");
-    return IntStream.range(i, terms.size()).mapToObj(this::term).toList();
+    terms.subList(i, terms.size()).forEach(Arguments::number);
+    return terms.subList(i, terms.size());
+  }
+
+  private static Term number(Term term) {
+    Refusal.unless(!term.is(Term.Kind.INDEX), "an index is no number: %s", term);
+    return term;
   }
 
   Rational number(int i) {

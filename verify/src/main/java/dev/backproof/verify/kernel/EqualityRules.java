@@ -30,7 +30,7 @@ final class EqualityRules {
 
   /** Not into binders, whose bodies are not closed. */
   static Conclusion congruent(Arguments a) {
-    Term t = a.term(0);
+    Term t = a.any(0);
     Refusal.unless(!t.kind().binds(), "a binder wants bindSum or bindMax: %s", t);
     Refusal.unless(a.premises().size() == t.arguments().size(), "a premise for each part");
     List<Term> parts = new ArrayList<>();
