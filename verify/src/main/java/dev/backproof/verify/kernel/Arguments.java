@@ -1,7 +1,6 @@
 package dev.backproof.verify.kernel;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What a rule is called with; a wrong number or kind of arguments is refused here. */
 record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {

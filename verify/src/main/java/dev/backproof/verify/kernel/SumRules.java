@@ -87,10 +87,6 @@ final class SumRules {
     return Conclusion.fact(a.sum(v, Derivative.tie(max.open(v), max)), Signs.POSITIVE);
   }
 
-  private static void over(Arguments a, Term max, Term index) {
-    Refusal.unless(a.range(index).equals(max.name()), "not of its range: %s", index);
-  }
-
   /** Nothing is above the maximum. */
   static Conclusion bounded(Arguments a) {
     Term max = a.term(0);

@@ -2,6 +2,7 @@ package dev.backproof.verify.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class RefusalTest {
             false);
     Point point = new Point(Map.of("n", 1), Map.of("x", List.of(Rational.of(2))), Map.of());
     Refusal refusal = assertThrows(Refusal.class, () -> Refutation.check(statement, point));
-    assertTrue(String.valueOf(refusal.getMessage()).contains("q[%0]"), refusal::getMessage);
+    assertTrue(String.valueOf(refusal.getMessage()).contains("x[%0]"), refusal::getMessage);
   }
 
   @Test

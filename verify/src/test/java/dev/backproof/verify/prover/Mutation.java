@@ -5,7 +5,6 @@ import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 

@@ -37,7 +37,6 @@ import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Term;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

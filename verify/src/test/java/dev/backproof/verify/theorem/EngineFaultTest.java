@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,7 +45,7 @@ class EngineFaultTest {
   /** Enough for a proof of any of these, and soon over where there is none. */
   private static final Decider QUICK = new Decider(3_000, 24, 1, false);
 
-  private static final Map<PlantedFault.Row, List<Dependent>> DEPENDENTS = dependents();
+  private static final Map<EngineFault.Row, List<Dependent>> DEPENDENTS = dependents();
 
   /**
    * A theorem that depends on a row.
@@ -67,20 +66,20 @@ class EngineFaultTest {
   }
 
   /** For each row the theorems whose statement changes with it. */
-  private static Map<PlantedFault.Row, List<Dependent>> dependents() {
-    Map<PlantedFault.Row, List<Dependent>> all = new LinkedHashMap<>();
+  private static Map<EngineFault.Row, List<Dependent>> dependents() {
+    Map<EngineFault.Row, List<Dependent>> all = new LinkedHashMap<>();
     for (Claim claim : NotesClaims.all()) {
       int count = NotesTheorems.of(claim, VjpRules.PAGE).size();
       for (int number = 0; number < count; number++) {
-        Map<PlantedFault.Row, Integer> rows = new LinkedHashMap<>();
-        VjpRules noting = new PlantedFault.Noting(rows);
+        Map<EngineFault.Row, Integer> rows = new LinkedHashMap<>();
+        VjpRules noting = new EngineFault.Noting(rows);
         Proposition theorem = NotesTheorems.of(claim, noting).get(number);
         Statement right = theorem.claim().get().statements().get(0);
-        for (Map.Entry<PlantedFault.Row, Integer> row : rows.entrySet()) {
+        for (Map.Entry<EngineFault.Row, Integer> row : rows.entrySet()) {
           Dependent dependent =
               new Dependent(
                   claim, number, theorem.subject() + " " + theorem.label(), row.getValue());
-          Statement wrong = dependent.with(PlantedFault.SCALED.in(row.getKey()));
+          Statement wrong = dependent.with(EngineFault.SCALED.in(row.getKey()));
           if (!wrong.left().equals(right.left())) {
             all.computeIfAbsent(row.getKey(), any -> new ArrayList<>()).add(dependent);
           }
@@ -95,7 +94,7 @@ class EngineFaultTest {
     List<DynamicTest> tests = new ArrayList<>();
     DEPENDENTS.forEach(
         (row, dependents) -> {
-          for (PlantedFault fault : PlantedFault.values()) {
+          for (EngineFault fault : EngineFault.values()) {
             if (fault.fits(row)) {
               tests.add(
                   DynamicTest.dynamicTest(
@@ -106,12 +105,11 @@ class EngineFaultTest {
     return tests.stream();
   }
 
-  private static void planted(
-      PlantedFault.Row row, PlantedFault fault, List<Dependent> dependents) {
+  private static void planted(EngineFault.Row row, EngineFault fault, List<Dependent> dependents) {
     int refuted = 0;
     int asked = 0;
     for (Dependent dependent : dependents) {
-      if (fault != PlantedFault.SCALED && MINIBATCH.contains(dependent.claim().id())) {
+      if (fault != EngineFault.SCALED && MINIBATCH.contains(dependent.claim().id())) {
         continue;
       }
       asked++;
@@ -127,13 +125,13 @@ class EngineFaultTest {
       } else {
         // Minus times minus: a sweep that reads the row twice on its way may be right again.
         assertTrue(
-            fault == PlantedFault.SIGN
+            fault == EngineFault.SIGN
                 && dependent.reads() > 1
                 && decision instanceof Decision.Proved,
             () -> dependent.name() + " is " + decision.verdict());
       }
     }
-    assertTrue(refuted > 0 || asked == 0 || fault == PlantedFault.SIGN, "no theorem is refuted");
+    assertTrue(refuted > 0 || asked == 0 || fault == EngineFault.SIGN, "no theorem is refuted");
   }
 
   @Test
