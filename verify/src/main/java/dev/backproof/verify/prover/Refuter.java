@@ -18,6 +18,10 @@ import java.util.Optional;
  */
 final class Refuter {
   private static final int ATTEMPTS = 12;
+
+  /** With few sizes there is time for more points of each. */
+  private static final int MOST_POINTS = 240;
+
   private static final int MOST_SIZES = 60;
   private static final List<Rational> PLAIN =
       List.of(Rational.ZERO, Rational.ONE, Rational.MINUS_ONE, Rational.of(2));
@@ -36,8 +40,9 @@ final class Refuter {
     List<Map<String, Integer>> tried =
         new ArrayList<>(sizes.subList(0, Math.min(MOST_SIZES, sizes.size())));
     tried.add(sizes.get(sizes.size() - 1));
+    int attempts = Math.max(ATTEMPTS, MOST_POINTS / tried.size());
     for (Map<String, Integer> size : tried) {
-      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      for (int attempt = 0; attempt < attempts; attempt++) {
         Optional<Point> point = search.point(size, attempt);
         Optional<Refutation> found = point.flatMap(p -> at(evaluation, p));
         if (found.isPresent()) {

@@ -45,11 +45,7 @@ final class Slimmer {
     }
     Map<Integer, Integer> numbers = new HashMap<>();
     List<Step> slim = new ArrayList<>();
-    List<Integer> order = new ArrayList<>(kept);
-    // Signs that the claim's side needs may have been found after the equation.
-    order.remove(Integer.valueOf(goal.number()));
-    order.add(goal.number());
-    for (int number : order) {
+    for (int number : kept) {
       Step step = log.get(number);
       numbers.put(number, slim.size());
       slim.add(
@@ -58,6 +54,15 @@ final class Slimmer {
               step.terms(),
               step.premises().stream().map(p -> numbers.getOrDefault(p, -1)).toList()));
     }
+    if (kept.last() != goal.number()) {
+      // Signs that the claim's side needs were found after the equation: it is said once more.
+      slim.add(turned(numbers.getOrDefault(goal.number(), -1)));
+      slim.add(turned(slim.size() - 1));
+    }
     return slim;
+  }
+
+  private static Step turned(int equation) {
+    return new Step(Rule.SYMMETRIC, List.of(), List.of(equation));
   }
 }

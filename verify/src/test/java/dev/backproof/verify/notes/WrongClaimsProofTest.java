@@ -20,7 +20,6 @@ import dev.backproof.verify.prover.ProofVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -107,7 +106,6 @@ class WrongClaimsProofTest {
     Map<String, Integer> shownAt = SHOWN_AT.getOrDefault(wrong.id(), Map.of());
     assertEquals(found, Refutation.check(statement, found.point()));
     assertTrue(found.left().isDisjoint(found.right()));
-    Map<String, Integer> shown = Objects.requireNonNull(SHOWN_AT.get(wrong.id()));
     found
         .point()
         .sizes()
