@@ -56,7 +56,7 @@ class ReadmeTest {
       String printed = program.group(3);
       tests.add(DynamicTest.dynamicTest(name, () -> assertEquals(printed, run(name, source))));
     }
-    assertEquals(2, tests.size());
+    assertEquals(3, tests.size());
     return tests.stream();
   }
 
@@ -108,7 +108,7 @@ class ReadmeTest {
           Pattern.compile(
               "^  "
                   + Pattern.quote(claim.id())
-                  + " +AGREES .*"
+                  + " +(PROVED|–) +AGREES .*"
                   + Pattern.quote(claim.title())
                   + "$",
               Pattern.MULTILINE);

@@ -49,7 +49,7 @@ public final class NotesTable {
     text.append(engine).append('\n').append(report.training().summary()).append("\n\n");
     text.append(ProofTable.parts(report.proofs()));
     disagreements(report).forEach(line -> text.append(line).append('\n'));
-    text.append(ProofTable.failures(report.proofs()));
+    text.append(ProofTable.unproved(report.proofs()));
     return text.append('\n').append(summary(report)).append('\n').toString();
   }
 

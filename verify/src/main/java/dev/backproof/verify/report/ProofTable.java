@@ -59,11 +59,16 @@ public final class ProofTable {
       Decided.gravest(theorems.stream().map(Decided::verdict)).name(),
       proved == theorems.size() ? Long.toString(proved) : proved + " of " + theorems.size(),
       sizes(theorems),
-      theorems.stream().anyMatch(Decided::offKinks) ? "off" : "everywhere",
+      kinks(theorems),
       conditions(theorems),
       Integer.toString(theorems.stream().mapToInt(Decided::steps).sum()),
       says
     };
+  }
+
+  private static String kinks(List<Decided> theorems) {
+    long off = theorems.stream().filter(Decided::offKinks).count();
+    return off == 0 ? "everywhere" : theorems.size() == 1 ? "off" : "off in " + off;
   }
 
   private static String sizes(List<Decided> theorems) {
@@ -106,7 +111,7 @@ public final class ProofTable {
                   theorem.proposition().subject() + " " + theorem.proposition().label(),
                   theorem.verdict().name(),
                   sizes(List.of(theorem)),
-                  theorem.offKinks() ? "off" : "everywhere",
+                  kinks(List.of(theorem)),
                   written(theorem),
                   Integer.toString(theorem.steps()),
                   Integer.toString(theorem.trials())));
@@ -120,8 +125,18 @@ public final class ProofTable {
 
   /** What is not proved, or not everywhere, one after the other. */
   public static String failures(ProofReport report) {
+    return said(report.theorems());
+  }
+
+  /** What is not proved, one after the other. */
+  static String unproved(ProofReport report) {
+    return said(
+        report.theorems().stream().filter(t -> t.verdict() != ProofVerdict.PROVED).toList());
+  }
+
+  private static String said(List<Decided> theorems) {
     StringBuilder text = new StringBuilder();
-    for (Decided theorem : report.theorems()) {
+    for (Decided theorem : theorems) {
       for (Decision decision : theorem.decisions()) {
         String said = DecisionText.of(decision);
         if (!said.isEmpty()) {
