@@ -74,10 +74,19 @@ final class FalseClaims {
     return samples.size();
   }
 
-  /** One random slip of a kind, if it makes a statement that is new and false. */
+  /**
+   * One random slip of a kind, and a second one where it has been made before, if that makes a
+   * statement that is new and false.
+   */
   Optional<FalseClaim> random(Mutation mutation) {
-    Optional<Term> right = mutation.random(truth.right(), truth.declarations(), random);
-    if (right.isEmpty() || !made.add(right.get())) {
+    Optional<Term> slip = mutation.random(truth.right(), truth.declarations(), random);
+    Optional<Term> right = slip.filter(made::add);
+    if (right.isEmpty()) {
+      right =
+          slip.flatMap(t -> Mutation.drawn(random).random(t, truth.declarations(), random))
+              .filter(made::add);
+    }
+    if (right.isEmpty()) {
       return Optional.empty();
     }
     Statement claim =

@@ -29,7 +29,7 @@ class FalseClaimsProperties {
   /** Slips tried of each kind: more of a small statement, which costs little. */
   private static final int FEW = 2;
 
-  private static final int MANY = 5;
+  private static final int MANY = 4;
   private static final long SMALL = 1_500;
 
   private final Map<Mutation, Integer> counts = new EnumMap<>(Mutation.class);
