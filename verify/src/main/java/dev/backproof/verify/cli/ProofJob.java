@@ -1,6 +1,9 @@
 package dev.backproof.verify.cli;
 
+import dev.backproof.verify.certificate.Certificate;
 import dev.backproof.verify.certificate.CertificateText;
+import dev.backproof.verify.derivation.Derivation;
+import dev.backproof.verify.derivation.Lecture;
 import dev.backproof.verify.derivation.NotesDerivations;
 import dev.backproof.verify.derivation.ProvedLecture;
 import dev.backproof.verify.notes.Claim;
@@ -17,7 +20,9 @@ import dev.backproof.verify.theorem.Decided;
 import dev.backproof.verify.theorem.Proposition;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -84,17 +89,17 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
 
   /** Shows the derivation of a claim; gives the exit code. */
   int derive(Optional<String> only, ProofFormat format, Optional<Path> output) {
-    String claim =
-        only.orElseThrow(() -> wrong.apply("--derivation wants --only with the number of a claim"));
+    Claim claim =
+        claim(
+            only.orElseThrow(
+                () -> wrong.apply("--derivation wants --only with the number of a claim")));
     ProvedLecture lecture =
-        NotesDerivations.find(claim)
+        NotesDerivations.find(claim.id())
+            .or(() -> readOff(claim).map(Lecture::prove))
             .orElseThrow(
                 () ->
                     wrong.apply(
-                        "there is no derivation of "
-                            + claim
-                            + "; there are "
-                            + String.join(", ", NotesDerivations.ids())));
+                        "claim " + claim.id() + " is a definition; there is nothing to derive"));
     emit(
         switch (format) {
           case TEXT -> lecture.text();
@@ -103,6 +108,20 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
         },
         output);
     return 0;
+  }
+
+  /** What the proofs of a claim say that has no derivation of its own. */
+  private Optional<Lecture> readOff(Claim claim) {
+    Map<String, Certificate> certificates = new LinkedHashMap<>();
+    decide(Catalogue.of(claim), search.decider(), done -> {})
+        .forEach(
+            theorem ->
+                theorem
+                    .proofs()
+                    .forEach(
+                        proof ->
+                            certificates.put(theorem.proposition().label(), proof.certificate())));
+    return Derivation.lecture(claim.id(), certificates);
   }
 
   private void emit(String text, Optional<Path> output) {

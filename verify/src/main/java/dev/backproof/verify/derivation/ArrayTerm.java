@@ -92,28 +92,17 @@ public final class ArrayTerm {
     checkArgument(axes.equals(b.axes), "shapes " + axes + " and " + b.axes);
   }
 
-  /** a + b, of one shape. */
-  public ArrayTerm plus(ArrayTerm b) {
-    same(b);
-    return infix(Level.SUM, Symbol.plain(" + "), b, axes, at -> NotesTerms.plus(at(at), b.at(at)));
-  }
-
   /** a − b, of one shape. */
   public ArrayTerm minus(ArrayTerm b) {
     same(b);
-    return infix(
-        Level.SUM, new Symbol(" − ", " - "), b, axes, at -> NotesTerms.minus(at(at), b.at(at)));
+    return infix(Level.SUM, new Symbol(" − ", " - "), b, axes, at -> Flat.minus(at(at), b.at(at)));
   }
 
   /** a ⊙ b, of one shape. */
   public ArrayTerm hadamard(ArrayTerm b) {
     same(b);
     return infix(
-        Level.PRODUCT,
-        new Symbol(" ⊙ ", " \\odot "),
-        b,
-        axes,
-        at -> NotesTerms.times(at(at), b.at(at)));
+        Level.PRODUCT, new Symbol(" ⊙ ", " \\odot "), b, axes, at -> Flat.times(at(at), b.at(at)));
   }
 
   /** A number times an array. */
@@ -123,7 +112,7 @@ public final class ArrayTerm {
         new Symbol(factor.text() + " " + own.text(), factor.latex() + "\\, " + own.latex()),
         Level.PRODUCT,
         axes,
-        at -> NotesTerms.times(by, at(at)));
+        at -> Flat.times(by, at(at)));
   }
 
   /** a bᵀ of two vectors. */
@@ -141,7 +130,7 @@ public final class ArrayTerm {
                 + "^{\\top}"),
         Level.PRODUCT,
         List.of(axes.get(0), b.axes.get(0)),
-        at -> NotesTerms.times(at(List.of(at.get(0))), b.at(List.of(at.get(1)))));
+        at -> Flat.times(at(List.of(at.get(0))), b.at(List.of(at.get(1)))));
   }
 
   /** Aᵀ of a matrix. */
@@ -177,7 +166,7 @@ public final class ArrayTerm {
           Term v = Declarations.made(800_000, range);
           List<Term> right = new ArrayList<>(List.of(v));
           right.addAll(at.subList(1, at.size()));
-          return Term.sum(range, v, NotesTerms.times(at(List.of(at.get(0), v)), b.at(right)));
+          return Term.sum(range, v, Flat.times(at(List.of(at.get(0), v)), b.at(right)));
         });
   }
 

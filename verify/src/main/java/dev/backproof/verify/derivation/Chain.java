@@ -61,6 +61,19 @@ public record Chain(
     return links;
   }
 
+  /** How the lines are written. */
+  List<Symbol> written(MathText writer) {
+    return lines.stream().map(line -> line.written(writer.over(declarations))).toList();
+  }
+
+  /** What comes of it: the first line is the last. */
+  Symbol ends(MathText writer) {
+    List<Symbol> all = written(writer);
+    Symbol first = all.get(0);
+    Symbol last = all.get(all.size() - 1);
+    return new Symbol(first.text() + " = " + last.text(), first.latex() + " = " + last.latex());
+  }
+
   private Term at(int line) {
     Term term = lines.get(line).term();
     return where.isNumber(1) ? term : Term.multiply(where, term);

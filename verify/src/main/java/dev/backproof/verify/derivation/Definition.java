@@ -55,6 +55,11 @@ public record Definition(String name, Symbol symbol, List<String> ranges, Term b
     return at(List.of(indices));
   }
 
+  /** Whether it names a derivative, whose name says what it stands for. */
+  boolean isDerivative() {
+    return symbol.text().startsWith("∂");
+  }
+
   /** The kind of term it is. */
   Term.Kind kind() {
     Term t = body;

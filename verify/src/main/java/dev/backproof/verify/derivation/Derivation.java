@@ -1,23 +1,26 @@
 package dev.backproof.verify.derivation;
 
+import dev.backproof.verify.certificate.Certificate;
 import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Step;
 import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.kernel.Theorem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A derivation read off the steps of a proof: rules that work inside a term become steps from one
  * whole term to the next, and steps of algebra are not shown by themselves.
  *
- * <p>Reads well for small claims; for claims about a whole network the chains of {@link
- * NotesDerivations} do.
+ * <p>Reads well for small claims; for claims about a whole network there are the chains of {@link
+ * NotesDerivations}.
  */
 public final class Derivation {
   private static final int MOST_STEPS = 5_000;
@@ -27,8 +30,8 @@ public final class Derivation {
     Way back() {
       List<Term> backwards = new ArrayList<>(terms);
       List<Reason> why = new ArrayList<>(reasons);
-      java.util.Collections.reverse(backwards);
-      java.util.Collections.reverse(why);
+      Collections.reverse(backwards);
+      Collections.reverse(why);
       return new Way(backwards, why);
     }
   }
@@ -56,15 +59,53 @@ public final class Derivation {
   public static Chain of(Statement statement, List<Step> steps, MathText writer) {
     List<Theorem> theorems = Chain.replay(statement, steps);
     Derivation derivation = new Derivation(List.copyOf(steps), theorems, writer);
-    Way way = derivation.shortened(derivation.way(theorems.size() - 1));
+    Way way = flat(derivation.shortened(derivation.way(theorems.size() - 1)));
     List<Line> lines = new ArrayList<>(List.of(Line.of(way.terms.get(0), Reason.NONE)));
     for (int i = 1; i < way.terms.size(); i++) {
-      lines.add(Line.of(Numbers.tidy(way.terms.get(i)), way.reasons.get(i - 1)));
+      lines.add(Line.of(way.terms.get(i), way.reasons.get(i - 1)));
     }
     if (lines.size() == 1) {
       lines.add(Line.of(way.terms.get(0), Reason.of("the same term")));
     }
     return new Chain(statement.declarations(), statement.hypotheses(), Term.ONE, lines);
+  }
+
+  /**
+   * What certificates say; one whose sides are the same term says nothing.
+   *
+   * @param id the number of the claim
+   * @param certificates by what is said before each
+   * @return nothing if there is nothing to say: the claim is a definition
+   */
+  public static Optional<Lecture> lecture(String id, Map<String, Certificate> certificates) {
+    List<Lecture.Part> parts = new ArrayList<>();
+    certificates.forEach(
+        (heading, proof) -> {
+          Statement statement = proof.statement();
+          MathText writer = MathText.of(statement.declarations());
+          if (!statement.left().equals(statement.right())) {
+            Chain chain = of(statement, proof.steps(), writer);
+            parts.add(Lecture.Part.result(new Reason(heading + ":", heading + ":"), chain));
+          }
+        });
+    return parts.stream()
+        .findFirst()
+        .map(first -> MathText.of(first.chain().declarations()))
+        .map(writer -> new Lecture(id, writer, parts));
+  }
+
+  /** Without parentheses that say nothing. */
+  private static Way flat(Way way) {
+    List<Term> terms = new ArrayList<>(List.of(Flat.all(way.terms.get(0))));
+    List<Reason> reasons = new ArrayList<>();
+    for (int i = 0; i < way.reasons.size(); i++) {
+      Term next = Flat.all(way.terms.get(i + 1));
+      if (!next.equals(terms.get(terms.size() - 1))) {
+        terms.add(next);
+        reasons.add(way.reasons.get(i));
+      }
+    }
+    return withoutDetours(new Way(terms, reasons));
   }
 
   private Way way(int number) {

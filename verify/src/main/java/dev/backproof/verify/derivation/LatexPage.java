@@ -3,7 +3,7 @@ package dev.backproof.verify.derivation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A derivation as LaTeX. */
+/** A derivation as LaTeX, for which amsmath is enough. */
 final class LatexPage {
   private LatexPage() {}
 
@@ -11,39 +11,39 @@ final class LatexPage {
     return String.join(
         "\n",
         "\\documentclass[11pt,fleqn]{article}",
-        "\\usepackage[utf8]{inputenc}",
-        "\\usepackage[T1]{fontenc}",
-        "\\usepackage[margin=25mm]{geometry}",
-        "\\usepackage{amsmath,amssymb}",
-        "\\allowdisplaybreaks",
+        "\\usepackage{amsmath}",
+        "\\setlength{\\textwidth}{174mm}",
+        "\\setlength{\\oddsidemargin}{-7mm}",
+        "\\setlength{\\textheight}{235mm}",
+        "\\setlength{\\topmargin}{-15mm}",
         "\\setlength{\\parindent}{0pt}",
+        "\\allowdisplaybreaks",
         "\\begin{document}",
+        "\\setlength{\\jot}{6pt}",
         body + "\\end{document}",
         "");
   }
 
   static String of(ProvedLecture proved) {
     Lecture lecture = proved.lecture();
-    List<String> lines = new ArrayList<>();
-    lines.add("\\paragraph{" + lecture.id() + "}");
-    block(List.of(lecture.title().latex()), lines);
-    List<String> where = new ArrayList<>();
-    for (Definition definition : lecture.writer().definitions()) {
-      if (lecture.where().contains(definition.name())) {
-        where.add(lecture.writer().equation(definition).latex().replaceFirst(" = ", " &= "));
-      }
-    }
+    List<String> lines = new ArrayList<>(List.of("\\paragraph{" + lecture.id() + "}"));
+    equations(lecture.results(), lines);
+    List<Symbol> where = lecture.where();
     if (!where.isEmpty()) {
       lines.add("where");
-      block(where, lines);
+      equations(where, lines);
     }
     for (Lecture.Part part : lecture.parts()) {
-      if (!part.heading().latex().isEmpty()) {
-        lines.add(part.heading().latex());
-      }
+      boolean first = part.equals(lecture.parts().get(0));
+      String heading = part.heading().latex();
+      lines.add(!heading.isEmpty() ? heading : first ? "Derivation:" : "and");
       block(rows(lecture.writer(), part.chain()), lines);
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static void equations(List<Symbol> equations, List<String> lines) {
+    block(equations.stream().map(e -> e.latex().replaceFirst(" = ", " &= ")).toList(), lines);
   }
 
   static void block(List<String> rows, List<String> lines) {
@@ -53,15 +53,14 @@ final class LatexPage {
   }
 
   static List<String> rows(MathText writer, Chain chain) {
+    List<Symbol> written = chain.written(writer);
     List<String> rows = new ArrayList<>();
-    for (int i = 1; i < chain.lines().size(); i++) {
-      Line line = chain.lines().get(i);
-      String left = i == 1 ? TextPage.written(writer, chain, chain.lines().get(0)).latex() : "";
-      String reason = line.reason().latex();
+    for (int i = 1; i < written.size(); i++) {
+      String reason = chain.lines().get(i).reason().latex();
       rows.add(
-          left
-              + " &= "
-              + TextPage.written(writer, chain, line).latex()
+          (i == 1 ? written.get(0).latex() + " " : "")
+              + "&= "
+              + written.get(i).latex()
               + (reason.isEmpty() ? "" : " && \\text{" + reason + "}"));
     }
     return rows;

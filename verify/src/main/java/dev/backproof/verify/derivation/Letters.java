@@ -1,6 +1,5 @@
 package dev.backproof.verify.derivation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,13 +29,6 @@ final class Letters {
 
   static Letters ofTheNotes() {
     return new Letters(OF_THE_NOTES);
-  }
-
-  /** Other letters for a range. */
-  Letters with(String range, List<String> letters) {
-    Map<String, List<String>> more = new HashMap<>(byRange);
-    more.put(range, List.copyOf(letters));
-    return new Letters(more);
   }
 
   /** A letter of the range's own that is not taken, else any other, else a numbered one. */

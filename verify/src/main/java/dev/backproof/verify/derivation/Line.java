@@ -22,4 +22,9 @@ public record Line(Term term, Set<String> spelled, Reason reason, Optional<Array
   public static Line of(Term term, Reason reason, String... spelled) {
     return new Line(term, Set.of(spelled), reason, Optional.empty());
   }
+
+  /** How it is written. */
+  Symbol written(MathText writer) {
+    return array.map(ArrayTerm::symbol).orElseGet(() -> writer.without(spelled).both(term));
+  }
 }

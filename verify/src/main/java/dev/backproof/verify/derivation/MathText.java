@@ -56,18 +56,6 @@ public final class MathText {
         definitions);
   }
 
-  /** With letters for the bound indices of a range. */
-  public MathText letters(String range, String... letters) {
-    return new MathText(
-        declarations,
-        new Names(
-            names.symbols(),
-            names.letters().with(range, List.of(letters)),
-            names.functions(),
-            names.underscores()),
-        definitions);
-  }
-
   /** With rect, abs and sign written out in guards. */
   public MathText withoutFunctions() {
     return new MathText(
@@ -135,41 +123,6 @@ public final class MathText {
     Piece left = writer.named(definition, at);
     Piece right = writer.write(term);
     return new Symbol(left.text() + " = " + right.text(), left.latex() + " = " + right.latex());
-  }
-
-  /** What a definition stands for, in text. */
-  String right(Definition definition) {
-    String equation = equation(definition).text();
-    return equation.substring(equation.indexOf(" = ") + 3);
-  }
-
-  /**
-   * A long term, with names for parts of it that occur several times.
-   *
-   * @param term how it is written
-   * @param where what the names stand for: {@code Aₖ = exp(oₖ − c)}
-   */
-  public record Shortened(Symbol term, List<Symbol> where) {
-    /** Copies the list. */
-    public Shortened {
-      where = List.copyOf(where);
-    }
-
-    /** Both, in one line: {@code … where A = …, B = …}. */
-    public String text() {
-      return where.isEmpty()
-          ? term.text()
-          : term.text()
-              + " where "
-              + where.stream().map(Symbol::text).collect(Collectors.joining(", "));
-    }
-  }
-
-  /** A term; if its text is longer than wanted, parts that occur several times get names. */
-  public Shortened shortened(Term term, int longest) {
-    List<Definition> more = Abbreviations.of(declarations, this, term, longest);
-    MathText shorter = defining(more);
-    return new Shortened(shorter.both(term), more.stream().map(shorter::equation).toList());
   }
 
   /** The declarations without free indices: their letters serve for any index. */

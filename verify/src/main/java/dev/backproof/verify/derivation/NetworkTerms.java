@@ -1,21 +1,16 @@
 package dev.backproof.verify.derivation;
 
-import static dev.backproof.verify.derivation.NotesTerms.minus;
-import static dev.backproof.verify.derivation.NotesTerms.over;
-import static dev.backproof.verify.derivation.NotesTerms.plus;
-import static dev.backproof.verify.derivation.NotesTerms.rect;
-import static dev.backproof.verify.derivation.NotesTerms.sum;
-import static dev.backproof.verify.derivation.NotesTerms.times;
-
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Term;
+import dev.backproof.verify.theorem.IndexNotation;
+import dev.backproof.verify.theorem.NotesForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The network of the notes in index notation, from one of its layers on: what comes before that
- * layer does not occur, its values are variables.
+ * The network of the notes from one of its layers on, with the names its parts have: what comes
+ * before that layer does not occur, its values are variables. The formulas are {@link NotesForms}.
  */
 final class NetworkTerms {
   /** The first layer whose values are computed; those of the one before are variables. */
@@ -30,13 +25,16 @@ final class NetworkTerms {
     HA
   }
 
-  /** The true class. */
-  static final Term LABEL = Term.index("y");
-
+  /** How the true class is written. */
   static final Symbol Y = Symbol.plain("y");
+
+  /** How the loss is written. */
+  static final Symbol L = Symbol.plain("L");
 
   private final From from;
   private final Declarations declarations = new Declarations();
+  private final IndexNotation notation = new IndexNotation();
+  private final NotesForms forms = new NotesForms(notation);
 
   /**
    * The network from a layer on.
@@ -55,7 +53,7 @@ final class NetworkTerms {
     if (from != From.OS) {
       declarations.tensor("W2", "m", "h").tensor("b2", "m");
     }
-    declarations.index("y", "m");
+    declarations.index(Y.text(), "m");
     for (int i = 0; i < free.length; i += 2) {
       declarations.index(free[i], free[i + 1]);
     }
@@ -63,6 +61,11 @@ final class NetworkTerms {
 
   Declarations declarations() {
     return declarations.copy();
+  }
+
+  /** Σ over a range. */
+  Term sum(String range, UnaryOperator<Term> summand) {
+    return notation.sum(range, summand);
   }
 
   Term w1(Term j, Term i) {
@@ -74,114 +77,91 @@ final class NetworkTerms {
   }
 
   Term ha(Term j) {
-    return from == From.HA
-        ? plus(Term.entry("b1", j), sum("d", 0, i -> Term.multiply(w1(j, i), Term.entry("x", i))))
-        : Term.entry("ha", j);
+    return from == From.HA ? forms.ha().apply(j) : Term.entry("ha", j);
   }
 
   Term hs(Term j) {
-    return from == From.OA ? Term.entry("hs", j) : rect(ha(j));
+    return from == From.OA ? Term.entry("hs", j) : IndexNotation.rect(ha(j));
   }
 
   Term oa(Term k) {
-    return from == From.OS
-        ? Term.entry("oa", k)
-        : plus(Term.entry("b2", k), sum("h", 1, j -> Term.multiply(w2(k, j), hs(j))));
+    return from == From.OS ? Term.entry("oa", k) : forms.oa(this::hs, k);
   }
 
   /** Σ exp(oᵃ). */
   Term partition() {
-    return sum("m", 2, k -> Term.exp(oa(k)));
+    return notation.sumExp("m", this::oa);
   }
 
   Term os(Term k) {
-    return over(Term.exp(oa(k)), partition());
+    return notation.softmax("m", this::oa, k);
   }
 
   Term loss() {
-    return minus(Term.log(partition()), oa(LABEL));
+    return forms.loss(this::oa);
   }
 
   /** ∂L/∂oᵃ by 2.7. */
   Term gradOa(Term k) {
-    return minus(os(k), Term.delta(k, LABEL));
+    return forms.gradOa(this::oa, k);
   }
 
   /** ∂L/∂hˢ by 2.11. */
   Term gradHs(Term j) {
-    return minus(sum("m", 3, k -> Term.multiply(os(k), w2(k, j))), w2(LABEL, j));
+    return forms.gradHs(this::oa, j);
   }
 
   /** ∂L/∂hᵃ by 2.13. */
   Term gradHa(Term j) {
-    return times(gradHs(j), Term.guard(ha(j)));
+    return forms.gradHa(this::oa, this::ha, j);
   }
 
-  Definition loss(String name) {
-    return Definition.of(name, Symbol.plain(name), List.of(), at -> loss());
+  private static Definition of(String name, String range, UnaryOperator<Term> entry) {
+    return Definition.of(name, Symbol.ofName(name), List.of(range), at -> entry.apply(at.get(0)));
   }
 
-  private Definition of(String name, Symbol symbol, String range, UnaryOperator<Term> entry) {
-    return Definition.of(name, symbol, List.of(range), at -> entry.apply(at.get(0)));
-  }
-
-  private Definition gradient(
-      String name, String text, String latex, String range, UnaryOperator<Term> entry) {
-    return of(
+  private static Definition gradient(
+      String name, String by, String range, UnaryOperator<Term> entry) {
+    Symbol symbol = Symbol.ofName(by);
+    return Definition.of(
         name,
-        new Symbol("∂L/∂" + text, "\\frac{\\partial L}{\\partial " + latex + "#}"),
-        range,
-        entry);
+        new Symbol(
+            "∂L/∂" + symbol.text(), "\\frac{\\partial L}{\\partial " + symbol.latex() + "#}"),
+        List.of(range),
+        at -> entry.apply(at.get(0)));
   }
 
   Definition gradOa() {
-    return gradient("gradOa", "oᵃ", "o^{a}", "m", this::gradOa);
+    return gradient("gradOa", "oa", "m", this::gradOa);
   }
 
   Definition gradHs() {
-    return gradient("gradHs", "hˢ", "h^{s}", "h", this::gradHs);
+    return gradient("gradHs", "hs", "h", this::gradHs);
   }
 
   Definition gradHa() {
-    return gradient("gradHa", "hᵃ", "h^{a}", "h", this::gradHa);
+    return gradient("gradHa", "ha", "h", this::gradHa);
   }
 
   Definition os() {
-    return of("os", Symbol.ofName("os"), "m", this::os);
-  }
-
-  Definition oa() {
-    return of("oa", Symbol.ofName("oa"), "m", this::oa);
-  }
-
-  Definition hs() {
-    return of("hs", Symbol.ofName("hs"), "h", this::hs);
-  }
-
-  Definition ha() {
-    return of("ha", Symbol.ofName("ha"), "h", this::ha);
+    return of("os", "m", this::os);
   }
 
   /** The definitions of all that is computed, in the order of the forward pass. */
-  List<Definition> definitions() {
+  private List<Definition> definitions() {
     List<Definition> all = new ArrayList<>();
     if (from == From.HA) {
-      all.add(ha());
+      all.add(of("ha", "h", this::ha));
     }
     if (from.compareTo(From.HS) >= 0) {
-      all.add(hs());
+      all.add(of("hs", "h", this::hs));
     }
     if (from != From.OS) {
-      all.add(oa());
+      all.add(of("oa", "m", this::oa));
     }
     all.add(os());
-    all.add(loss("L"));
+    all.add(Definition.of("L", L, List.of(), at -> loss()));
     return all;
-  }
-
-  /** The names of {@link #definitions}. */
-  List<String> defined() {
-    return definitions().stream().map(Definition::name).toList();
   }
 
   /** Terms written with these definitions and some more. */
@@ -190,5 +170,30 @@ final class NetworkTerms {
         .naming("h", new Symbol("dₕ", "d_h"))
         .defining(definitions())
         .defining(List.of(more));
+  }
+
+  /** The gradient of the loss by a tensor. */
+  ArrayTerm gradient(String tensor, String... axes) {
+    return Say.gradient(L, loss(), tensor, List.of(axes));
+  }
+
+  /** A chain about this network. */
+  Chain chain(Line... lines) {
+    return Chain.of(declarations(), List.of(lines));
+  }
+
+  /** A chain about this network, where a condition holds. */
+  Chain chain(Term where, Line... lines) {
+    return new Chain(declarations(), List.of(), where, List.of(lines));
+  }
+
+  /** The matrix form of a result. */
+  Lecture.Part matrix(List<Term> at, List<ArrayTerm> arrays, Reason... reasons) {
+    return Lecture.Part.of(Say.MATRIX, Chain.of(declarations(), Say.arrays(at, arrays, reasons)));
+  }
+
+  /** One more equation between arrays, below another. */
+  Lecture.Part also(List<Term> at, List<ArrayTerm> arrays) {
+    return Lecture.Part.of(Reason.NONE, Chain.of(declarations(), Say.arrays(at, arrays)));
   }
 }

@@ -1,12 +1,16 @@
 package dev.backproof.verify.derivation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The derivations of the course notes, by the number of the claim. */
+/**
+ * The derivations of the course notes, by the number of the claim. A claim that gives the matrix
+ * form of the one before it shares its derivation, which ends in that form.
+ */
 public final class NotesDerivations {
   private static final Map<String, Supplier<Lecture>> ALL = all();
 
@@ -18,22 +22,28 @@ public final class NotesDerivations {
     all.put("1.2", BasicChains::logSigmoid);
     all.put("1.3", BasicChains::sigmoidSlope);
     all.put("1.4", BasicChains::tanhSlope);
-    all.put("1.6", BasicChains::absSlope);
-    all.put("1.7", BasicChains::rectSlope);
-    all.put("1.8", BasicChains::squaredNorm);
-    all.put("1.9", BasicChains::absoluteNorm);
+    all.put("1.6", KinkChains::absSlope);
+    all.put("1.7", KinkChains::rectSlope);
+    all.put("1.8", KinkChains::squaredNorm);
+    all.put("1.9", KinkChains::absoluteNorm);
     all.put("2.3", OutputChains::softmax);
     all.put("2.4", OutputChains::loss);
+    all.put("2.6", RiskChains::descent);
     all.put("2.7", OutputChains::gradOa);
+    all.put("2.8", OutputChains::gradOa);
     all.put("2.9", OutputChains::gradW2);
+    all.put("2.10", OutputChains::gradW2);
     all.put("2.11", HiddenChains::gradHs);
+    all.put("2.12", HiddenChains::gradHs);
     all.put("2.13", HiddenChains::gradHa);
+    all.put("2.14", HiddenChains::gradHa);
     all.put("2.15", HiddenChains::gradW1);
+    all.put("2.16", HiddenChains::gradW1);
     all.put("2.17", HiddenChains::gradX);
     all.put("2.18", PracticeChains::penalty);
     all.put("3.1", PracticeChains::stableSoftmax);
     all.put("3.2", PracticeChains::minibatch);
-    return java.util.Collections.unmodifiableMap(all);
+    return Collections.unmodifiableMap(all);
   }
 
   /** The claims that have a derivation, in the order of the notes. */

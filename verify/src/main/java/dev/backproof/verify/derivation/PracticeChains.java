@@ -1,24 +1,35 @@
 package dev.backproof.verify.derivation;
 
-import static dev.backproof.verify.derivation.NotesTerms.abs;
-import static dev.backproof.verify.derivation.NotesTerms.by;
-import static dev.backproof.verify.derivation.NotesTerms.minus;
-import static dev.backproof.verify.derivation.NotesTerms.over;
-import static dev.backproof.verify.derivation.NotesTerms.plus;
-import static dev.backproof.verify.derivation.NotesTerms.sign;
-import static dev.backproof.verify.derivation.NotesTerms.square;
-import static dev.backproof.verify.derivation.NotesTerms.sum;
-import static dev.backproof.verify.derivation.NotesTerms.times;
+import static dev.backproof.verify.derivation.Flat.minus;
+import static dev.backproof.verify.derivation.Flat.over;
+import static dev.backproof.verify.derivation.Flat.plus;
+import static dev.backproof.verify.derivation.Flat.times;
+import static dev.backproof.verify.kernel.Term.delta;
+import static dev.backproof.verify.kernel.Term.derivative;
+import static dev.backproof.verify.kernel.Term.entry;
+import static dev.backproof.verify.theorem.IndexNotation.abs;
+import static dev.backproof.verify.theorem.IndexNotation.sign;
+import static dev.backproof.verify.theorem.IndexNotation.square;
 
 import dev.backproof.verify.derivation.Lecture.Part;
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Term;
+import dev.backproof.verify.theorem.IndexNotation;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** The derivations about the penalty, the stable softmax and the minibatch: 2.18, 3.1, 3.2. */
 final class PracticeChains {
+  private static final Term J = Term.index("j");
+  private static final Term K = Term.index("k");
+
+  private static final Reason POWERS =
+      Reason.of(
+          "@",
+          new Symbol(
+              "|z|′ = sign(z), (z²)′ = 2 z", "|z|' = \\operatorname{sign}(z),\\ (z^2)' = 2z"));
+
   private PracticeChains() {}
 
   /** ∂𝓛/∂W1 = λ11 sign(W1) + 2 λ12 W1. */
@@ -31,149 +42,120 @@ final class PracticeChains {
             .tensor("W1", "h", "d")
             .tensor("b1", "h")
             .tensor("W2", "m", "h")
-            .tensor("b2", "m");
-    for (String name : List.of("lambda11", "lambda12", "lambda21", "lambda22")) {
-      d.tensor(name);
+            .tensor("b2", "m")
+            .index("j", "h")
+            .index("i", "d")
+            .index("k", "m");
+    MathText writer = MathText.of(d).naming("h", new Symbol("dₕ", "d_h"));
+    for (int index : new int[] {11, 12, 21, 22}) {
+      d.tensor("lambda" + index);
+      String below = index == 11 ? "λ₁₁" : index == 12 ? "λ₁₂" : index == 21 ? "λ₂₁" : "λ₂₂";
+      writer = writer.naming("lambda" + index, new Symbol(below, "\\lambda_{" + index + "}"));
     }
-    d.index("j", "h").index("i", "d").index("k", "m");
-    Term j = Term.index("j");
-    Term i = Term.index("i");
-    Term k = Term.index("k");
+    Weights first = new Weights("1", "h", "d");
+    Weights second = new Weights("2", "m", "h");
     Term penalty =
         plus(
-            penalty("lambda11", "W1", "h", "d", NotesTerms::abs),
-            penalty("lambda12", "W1", "h", "d", NotesTerms::square),
-            penalty("lambda21", "W2", "m", "h", NotesTerms::abs),
-            penalty("lambda22", "W2", "m", "h", NotesTerms::square));
+            first.scaled("1", IndexNotation::abs),
+            first.scaled("2", IndexNotation::square),
+            second.scaled("1", IndexNotation::abs),
+            second.scaled("2", IndexNotation::square));
     Symbol name = new Symbol("𝓛", "\\mathcal{L}");
     return new Lecture(
         "2.18",
-        new Symbol(
-            "∂𝓛/∂W1 = λ₁₁ sign(W1) + 2 λ₁₂ W1, ∂𝓛/∂b1 = 0",
-            "\\frac{\\partial\\mathcal{L}}{\\partial W^{(1)}} = \\lambda_{11}"
-                + "\\operatorname{sign}(W^{(1)}) + 2\\,\\lambda_{12}\\, W^{(1)},\\quad"
-                + " \\frac{\\partial\\mathcal{L}}{\\partial b^{(1)}} = 0"),
-        MathText.of(d)
-            .naming("h", new Symbol("dₕ", "d_h"))
-            .naming("lambda11", new Symbol("λ₁₁", "\\lambda_{11}"))
-            .naming("lambda12", new Symbol("λ₁₂", "\\lambda_{12}"))
-            .naming("lambda21", new Symbol("λ₂₁", "\\lambda_{21}"))
-            .naming("lambda22", new Symbol("λ₂₂", "\\lambda_{22}"))
-            .defining(List.of(Definition.of("penalty", name, List.of(), at -> penalty))),
-        List.of("penalty"),
+        writer.defining(List.of(Definition.of("penalty", name, List.of(), at -> penalty))),
         List.of(
-            new Part(
-                Reason.NONE,
-                Chain.of(d, slopes(penalty, "1", "h", "d", Term.entry("W1", j, i), j, i))),
-            new Part(
-                Reason.of("Likewise"),
-                Chain.of(d, slopes(penalty, "2", "m", "h", Term.entry("W2", k, j), k, j))),
-            new Part(
-                Reason.of("The biases do not occur:"),
-                Chain.of(
-                    d,
-                    List.of(
-                        Line.of(by(penalty, Term.entry("b1", j)), Reason.NONE),
-                        Line.of(Term.ZERO, Reason.NONE)))),
-            new Part(
-                Reason.NONE,
-                Chain.of(
-                    d,
-                    List.of(
-                        Line.of(by(penalty, Term.entry("b2", k)), Reason.NONE),
-                        Line.of(Term.ZERO, Reason.NONE))))));
+            Part.result(Reason.NONE, Chain.of(d, first.slopes(penalty, J, Term.index("i")))),
+            Part.result(Say.LIKEWISE, Chain.of(d, second.slopes(penalty, K, J))),
+            Part.result(Reason.of("The biases do not occur:"), unused(d, penalty, entry("b1", J))),
+            Part.result(Reason.NONE, unused(d, penalty, entry("b2", K)))));
   }
 
-  private static Term penalty(
-      String lambda, String tensor, String rows, String columns, UnaryOperator<Term> f) {
-    return times(
-        Term.entry(lambda), overall(rows, columns, (a, b) -> f.apply(Term.entry(tensor, a, b))));
+  private static Chain unused(Declarations d, Term penalty, Term bias) {
+    return Chain.of(
+        d,
+        List.of(Line.of(derivative(penalty, bias), Reason.NONE), Line.of(Term.ZERO, Reason.NONE)));
   }
 
-  private static Term overall(String rows, String columns, BinaryOperator<Term> entry) {
-    return sum(rows, 0, a -> sum(columns, 1, b -> entry.apply(a, b)));
-  }
+  /** The weights of one layer, and what the penalty makes of them. */
+  private record Weights(String layer, String rows, String columns) {
+    Term at(Term row, Term column) {
+      return entry("W" + layer, row, column);
+    }
 
-  private static List<Line> slopes(
-      Term penalty, String layer, String rows, String columns, Term w, Term row, Term column) {
-    String tensor = "W" + layer;
-    Term first = Term.entry("lambda" + layer + "1");
-    Term second = Term.entry("lambda" + layer + "2");
-    BinaryOperator<Term> entry = (a, b) -> Term.entry(tensor, a, b);
-    BinaryOperator<Term> same = (a, b) -> times(Term.delta(a, row), Term.delta(b, column));
-    return List.of(
-        Line.of(by(penalty, w), Reason.NONE),
-        Line.of(
-            plus(
-                times(first, overall(rows, columns, (a, b) -> by(abs(entry.apply(a, b)), w))),
-                times(second, overall(rows, columns, (a, b) -> by(square(entry.apply(a, b)), w)))),
-            Say.SUM),
-        Line.of(
-            plus(
-                times(
-                    first,
-                    overall(
-                        rows, columns, (a, b) -> times(sign(entry.apply(a, b)), same.apply(a, b)))),
-                times(
-                    second,
-                    overall(
-                        rows,
-                        columns,
-                        (a, b) -> times(Term.number(2), entry.apply(a, b), same.apply(a, b))))),
-            Say.ABS),
-        Line.of(plus(times(first, sign(w)), times(Term.number(2), second, w)), Say.KRONECKER));
+    Term lambda(String power) {
+      return entry("lambda" + layer + power);
+    }
+
+    Term sum(BinaryOperator<Term> summand) {
+      IndexNotation notation = new IndexNotation();
+      return notation.sum(rows, a -> notation.sum(columns, b -> summand.apply(a, b)));
+    }
+
+    Term scaled(String power, UnaryOperator<Term> f) {
+      return times(lambda(power), sum((a, b) -> f.apply(at(a, b))));
+    }
+
+    List<Line> slopes(Term penalty, Term row, Term column) {
+      Term w = at(row, column);
+      BinaryOperator<Term> same = (a, b) -> times(delta(a, row), delta(b, column));
+      Term split =
+          plus(scaled("1", z -> derivative(abs(z), w)), scaled("2", z -> derivative(square(z), w)));
+      Term carriedOut =
+          plus(
+              times(lambda("1"), sum((a, b) -> times(sign(at(a, b)), same.apply(a, b)))),
+              times(lambda("2"), sum((a, b) -> times(Term.number(2), at(a, b), same.apply(a, b)))));
+      return List.of(
+          Line.of(derivative(penalty, w), Reason.NONE),
+          Line.of(split, Say.SUM),
+          Line.of(carriedOut, POWERS),
+          Line.of(
+              plus(times(lambda("1"), sign(w)), times(Term.number(2), lambda("2"), w)),
+              Say.KRONECKER));
+    }
   }
 
   /** softmax(o − c) = softmax(o), c + log Σ exp(o − c) = log Σ exp(o). */
   static Lecture stableSoftmax() {
-    Declarations d = new Declarations().size("m").tensor("o", "m").tensor("c").index("k", "m");
-    Term k = Term.index("k");
-    Term c = Term.entry("c");
-    UnaryOperator<Term> o = q -> Term.entry("o", q);
-    UnaryOperator<Term> shifted = q -> Term.exp(minus(o.apply(q), c));
+    Declarations sums = new Declarations().size("m").tensor("o", "m").tensor("c");
+    Declarations d = sums.copy().index("k", "m");
+    IndexNotation notation = new IndexNotation();
+    Term c = entry("c");
+    UnaryOperator<Term> o = q -> entry("o", q);
+    UnaryOperator<Term> shifted = q -> minus(o.apply(q), c);
     Term factor = Term.exp(times(Term.number(-1), c));
-    Term z = sum("m", 0, q -> Term.exp(o.apply(q)));
-    Term softmax = over(shifted.apply(k), sum("m", 0, shifted));
-    Term lse = plus(c, Term.log(sum("m", 0, shifted)));
-    Reason split =
-        Reason.of("@", new Symbol("exp(u − c) = exp(−c) exp(u)", "\\exp(u-c)=\\exp(-c)\\exp(u)"));
-    Term factored = sum("m", 0, q -> times(factor, Term.exp(o.apply(q))));
+    Term above = times(factor, Term.exp(o.apply(K)));
+    Term z = notation.sumExp("m", o);
+    Term factored = notation.sum("m", q -> times(factor, Term.exp(o.apply(q))));
+    Reason split = Say.fact("exp(u − c) = exp(−c) exp(u)", "\\exp(u-c)=\\exp(-c)\\exp(u)");
+    Reason logOfProduct =
+        Reason.of(
+            "@, both positive",
+            new Symbol("log(a b) = log a + log b", "\\log(ab) = \\log a + \\log b"));
     return new Lecture(
         "3.1",
-        new Symbol(
-            "softmax(o − c) = softmax(o), c + log Σₖ exp(oₖ − c) = log Σₖ exp(oₖ)",
-            "\\operatorname{softmax}(o - c) = \\operatorname{softmax}(o),\\quad"
-                + " c + \\log\\sum_{k=1}^{m}\\exp(o_k - c) = \\log\\sum_{k=1}^{m}\\exp(o_k)"),
         MathText.of(d),
-        List.of(),
         List.of(
-            new Part(
+            Part.result(
                 Reason.NONE,
                 Chain.of(
                     d,
                     List.of(
-                        Line.of(softmax, Reason.NONE),
-                        Line.of(over(times(factor, Term.exp(o.apply(k))), factored), split),
+                        Line.of(notation.softmax("m", shifted, K), Reason.NONE),
+                        Line.of(over(above, factored), split),
                         Line.of(
-                            over(times(factor, Term.exp(o.apply(k))), times(factor, z)),
+                            over(above, times(factor, z)),
                             Reason.of("the factor does not depend on the index")),
-                        Line.of(over(Term.exp(o.apply(k)), z), Reason.of("the factor cancels"))))),
-            new Part(
-                Reason.of("Likewise"),
+                        Line.of(over(Term.exp(o.apply(K)), z), Reason.of("the factor cancels"))))),
+            Part.result(
+                Say.LIKEWISE,
                 Chain.of(
-                    new Declarations().size("m").tensor("o", "m").tensor("c"),
+                    sums,
                     List.of(
-                        Line.of(lse, Reason.NONE),
+                        Line.of(plus(c, notation.logSumExp("m", shifted)), Reason.NONE),
                         Line.of(plus(c, Term.log(times(factor, z))), split),
-                        Line.of(
-                            plus(c, Term.log(factor), Term.log(z)),
-                            Reason.of(
-                                "@, both positive",
-                                new Symbol(
-                                    "log(a b) = log a + log b", "\\log(ab) = \\log a + \\log b"))),
-                        Line.of(
-                            Term.log(z),
-                            Reason.of("@", new Symbol("log exp(u) = u", "\\log\\exp(u) = u"))))))));
+                        Line.of(plus(c, Term.log(factor), Term.log(z)), logOfProduct),
+                        Line.of(Term.log(z), Say.LOG_OF_EXP))))));
   }
 
   /** G_OA = (OS − Y) / K. */
@@ -186,54 +168,40 @@ final class PracticeChains {
             .tensor("Y", "K", "m")
             .index("r", "K")
             .index("k", "m");
+    IndexNotation notation = new IndexNotation();
     Term r = Term.index("r");
-    Term k = Term.index("k");
-    Term o = Term.entry("OA", r, k);
-    BinaryOperator<Term> oa = (w, q) -> Term.entry("OA", w, q);
-    BinaryOperator<Term> y = (w, q) -> Term.entry("Y", w, q);
-    UnaryOperator<Term> z = w -> sum("m", 1, q -> Term.exp(oa.apply(w, q)));
-    BinaryOperator<Term> os = (w, q) -> over(Term.exp(oa.apply(w, q)), z.apply(w));
-    BinaryOperator<Term> same = (w, q) -> times(Term.delta(w, r), Term.delta(q, k));
-    Term size = Term.size("K");
-    Term mean =
-        over(
-            sum(
-                "K",
-                0,
-                w ->
-                    minus(
-                        Term.log(z.apply(w)),
-                        sum("m", 1, q -> times(y.apply(w, q), oa.apply(w, q))))),
-            size);
+    Term o = entry("OA", r, K);
+    BinaryOperator<Term> oa = (w, q) -> entry("OA", w, q);
+    BinaryOperator<Term> y = (w, q) -> entry("Y", w, q);
+    UnaryOperator<Term> z = w -> notation.sumExp("m", q -> oa.apply(w, q));
+    BinaryOperator<Term> os = (w, q) -> notation.softmax("m", p -> oa.apply(w, p), q);
+    BinaryOperator<Term> same = (w, q) -> times(delta(w, r), delta(q, K));
+    Term loss =
+        notation.mean(
+            "K",
+            w ->
+                minus(
+                    Term.log(z.apply(w)),
+                    notation.sum("m", q -> times(y.apply(w, q), oa.apply(w, q)))));
     Term pushed =
-        over(
-            sum(
-                "K",
-                0,
-                w ->
-                    minus(
-                        by(Term.log(z.apply(w)), o),
-                        sum("m", 1, q -> times(y.apply(w, q), by(oa.apply(w, q), o))))),
-            size);
+        notation.mean(
+            "K",
+            w ->
+                minus(
+                    derivative(Term.log(z.apply(w)), o),
+                    notation.sum("m", q -> times(y.apply(w, q), derivative(oa.apply(w, q), o)))));
     Term chained =
-        over(
-            sum(
-                "K",
-                0,
-                w ->
-                    minus(
-                        over(
-                            sum("m", 1, q -> times(Term.exp(oa.apply(w, q)), same.apply(w, q))),
-                            z.apply(w)),
-                        sum("m", 1, q -> times(y.apply(w, q), same.apply(w, q))))),
-            size);
-    Term result = over(minus(os.apply(r, k), y.apply(r, k)), size);
-    Symbol loss = new Symbol("L", "\\bar{L}");
+        notation.mean(
+            "K",
+            w ->
+                minus(
+                    over(
+                        notation.sum("m", q -> times(Term.exp(oa.apply(w, q)), same.apply(w, q))),
+                        z.apply(w)),
+                    notation.sum("m", q -> times(y.apply(w, q), same.apply(w, q)))));
+    Term result = over(minus(os.apply(r, K), y.apply(r, K)), Term.size("K"));
     return new Lecture(
         "3.2",
-        new Symbol(
-            "∂L/∂Oᵃᵣₖ = (Oˢᵣₖ − Yᵣₖ) / K",
-            "\\frac{\\partial\\bar{L}}{\\partial O^{a}_{rk}} = \\frac{O^{s}_{rk} - Y_{rk}}{K}"),
         MathText.of(d)
             .defining(
                 List.of(
@@ -242,18 +210,17 @@ final class PracticeChains {
                         Symbol.ofName("OS"),
                         List.of("K", "m"),
                         at -> os.apply(at.get(0), at.get(1))),
-                    Definition.of("L", loss, List.of(), at -> mean))),
-        List.of("OS", "L"),
+                    Definition.of("L", new Symbol("L", "\\bar{L}"), List.of(), at -> loss))),
         List.of(
-            new Part(
+            Part.result(
                 Reason.NONE,
                 Chain.of(
                     d,
                     List.of(
-                        Line.of(by(mean, o), Reason.NONE),
+                        Line.of(derivative(loss, o), Reason.NONE),
                         Line.of(pushed, Say.SUM),
                         Line.of(chained, Reason.of("chain rule")),
                         Line.of(result, Say.KRONECKER, "OS"),
-                        Line.of(result, Say.definition("Oˢ", "O^{s}")))))));
+                        Line.of(result, Say.definition("OS")))))));
   }
 }

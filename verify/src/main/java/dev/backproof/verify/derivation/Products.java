@@ -8,16 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/**
- * Products: numbers, the factors in the order people expect, what is divided by, and derivatives.
- */
+/** Products: numbers, the factors in the order people expect, what is divided by, and beside. */
 final class Products {
   private static final String OVER = "1 / ";
 
   private final List<Piece> numbers = new ArrayList<>();
   private final List<Piece> factors = new ArrayList<>();
   private final List<Piece> below = new ArrayList<>();
-  private final List<Piece> derivatives = new ArrayList<>();
+  private final List<Piece> beside = new ArrayList<>();
   private Rational coefficient = Rational.ONE;
 
   private Products(TermWriter writer, List<Term> terms) {
@@ -29,13 +27,26 @@ final class Products {
       } else if (Powers.isDivided(t) && piece.text().startsWith(OVER)) {
         below.add(piece);
       } else {
-        (t.is(Term.Kind.DERIVATIVE) ? derivatives : factors).add(piece);
+        (t.is(Term.Kind.DERIVATIVE) ? beside : factors).add(piece);
       }
+    }
+    if (!below.isEmpty()) {
+      tallSumsBeside();
     }
     boolean guarded = factors.stream().anyMatch(p -> p.rank() == Rank.PARENTHESES);
     factors.replaceAll(p -> guarded && p.rank() == Rank.GUARD ? p.ranked(Rank.MASK) : p);
-    List.of(numbers, factors, below, derivatives).forEach(list -> list.sort(Piece::compare));
+    List.of(numbers, factors, below, beside).forEach(list -> list.sort(Piece::compare));
     matricesFirst();
+  }
+
+  /** A sum with a fraction in it stands beside a bar, not above it. */
+  private void tallSumsBeside() {
+    for (Piece p : List.copyOf(factors)) {
+      if (p.level() == Level.BINDER && p.latex().contains("\\frac")) {
+        factors.remove(p);
+        beside.add(p);
+      }
+    }
   }
 
   /** W x, not x W: a matrix before the vector it is summed with over its last index. */
@@ -85,7 +96,7 @@ final class Products {
 
   private Piece product() {
     List<Piece> above = new ArrayList<>();
-    boolean last = below.isEmpty() && derivatives.isEmpty();
+    boolean last = below.isEmpty() && beside.isEmpty();
     numbers.forEach(number -> above.add(number.in(Level.ATOM)));
     for (int i = 0; i < factors.size(); i++) {
       Piece p = factors.get(i);
@@ -98,11 +109,11 @@ final class Products {
     } else if (!above.isEmpty()) {
       parts.add(beside(above));
     }
-    parts.addAll(derivatives);
+    parts.addAll(beside);
     return dots(parts);
   }
 
-  /** Factors side by side; between numbers and beside derivatives with a dot. */
+  /** Factors side by side; between numbers and beside beside with a dot. */
   private Piece beside(List<Piece> parts) {
     StringBuilder text = new StringBuilder();
     StringBuilder latex = new StringBuilder();
@@ -151,11 +162,15 @@ final class Products {
     }
     StringBuilder text = new StringBuilder();
     StringBuilder latex = new StringBuilder();
-    for (Piece p : parts) {
-      Piece inside = p.in(Level.PRODUCT);
+    Piece end = parts.get(parts.size() - 1);
+    for (int i = 0; i < parts.size(); i++) {
+      Piece p = parts.get(i);
+      boolean open = i == parts.size() - 1 && p.level() == Level.BINDER;
+      Piece inside = open ? p : p.in(Level.PRODUCT);
       text.append(text.isEmpty() ? "" : " · ").append(inside.text());
       latex.append(latex.isEmpty() ? "" : " \\cdot ").append(inside.latex());
     }
-    return new Piece(text.toString(), latex.toString(), Level.PRODUCT, Rank.FUNCTION);
+    Level level = end.level() == Level.BINDER ? Level.BINDER : Level.PRODUCT;
+    return new Piece(text.toString(), latex.toString(), level, Rank.FUNCTION);
   }
 }

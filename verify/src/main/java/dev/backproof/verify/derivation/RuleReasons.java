@@ -15,7 +15,7 @@ final class RuleReasons {
       case HYPOTHESIS -> Reason.of("hypothesis");
       case CANCEL -> Reason.of("common denominator");
       case SUM_OF_SUM -> Reason.of("a sum of sums");
-      case SUM_FACTOR -> Reason.of("a factor that does not depend on the index");
+      case SUM_FACTOR -> Reason.of("a constant factor");
       case SUM_SWAP -> Reason.of("sums in another order");
       case SUM_DELTA ->
           Reason.of(

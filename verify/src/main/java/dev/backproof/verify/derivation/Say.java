@@ -9,12 +9,16 @@ import java.util.Set;
 /** The reasons lecture notes give, and lines about arrays. */
 final class Say {
   static final Reason SUM = Reason.of("the derivative of a sum");
-  static final Reason LOG =
-      Reason.of("chain rule: @", new Symbol("(log u)′ = u′ / u", "(\\log u)' = u'/u"));
-  static final Reason EXP =
-      Reason.of("chain rule: @", new Symbol("(exp u)′ = exp(u) u′", "(\\exp u)' = \\exp(u)\\,u'"));
+  static final Reason LOG = chainRule("(log u)′ = u′ / u", "(\\log u)' = u'/u");
+  static final Reason EXP = chainRule("(exp u)′ = exp(u) u′", "(\\exp u)' = \\exp(u)\\,u'");
+  static final Reason SQUARE = chainRule("(u²)′ = 2 u u′", "(u^2)' = 2uu'");
+  static final Reason RECIPROCAL = chainRule("(1/u)′ = −u′/u²", "(1/u)' = -u'/u^2");
   static final Reason PRODUCT =
       Reason.of("product rule: @", new Symbol("(u v)′ = u′ v + u v′", "(uv)' = u'v + uv'"));
+  static final Reason QUOTIENT =
+      Reason.of(
+          "quotient rule: @",
+          new Symbol("(u/v)′ = (u′ v − u v′) / v²", "(u/v)' = (u'v - uv')/v^2"));
   static final Reason RECT =
       Reason.of(
           "@, and 0 at the kink",
@@ -22,29 +26,37 @@ final class Say {
   static final Reason ABS =
       Reason.of(
           "@, and 0 at the kink", new Symbol("|z|′ = sign(z)", "|z|' = \\operatorname{sign}(z)"));
-  static final Reason FACTOR = Reason.of("a constant factor");
-  static final Reason SIN =
-      Reason.of("chain rule: @", new Symbol("(sin u)′ = cos(u) u′", "(\\sin u)' = \\cos(u)\\,u'"));
-  static final Reason COS =
+  static final Reason TRUTH = Reason.of("the derivative of a truth value is 0");
+  static final Reason LOG_OF_QUOTIENT =
       Reason.of(
-          "chain rule: @", new Symbol("(cos u)′ = −sin(u) u′", "(\\cos u)' = -\\sin(u)\\,u'"));
-  static final Reason POWER =
-      Reason.of("chain rule: @", new Symbol("(uʳ)′ = r uʳ⁻¹ u′", "(u^r)' = r\\,u^{r-1}u'"));
-  static final Reason RECIPROCAL =
-      Reason.of("chain rule: @", new Symbol("(1/u)′ = −u′/u²", "(1/u)' = -u'/u^2"));
-  static final Reason VECTOR = Reason.of("As vectors:");
+          "@, both positive",
+          new Symbol("log(a/b) = log a − log b", "\\log(a/b) = \\log a - \\log b"));
+  static final Reason LOG_OF_EXP = fact("log exp(u) = u", "\\log\\exp(u) = u");
+  static final Reason SUM_OF_SUMS = Reason.of("a sum of sums");
   static final Reason KRONECKER = Reason.of("Kronecker delta");
+  static final Reason LIKEWISE = Reason.of("Likewise");
+  static final Reason VECTOR = Reason.of("As vectors:");
   static final Reason MATRIX = Reason.of("In matrix form:");
 
   private Say() {}
 
-  /** By the definition of a letter. */
-  static Reason definition(String text, String latex) {
-    return Reason.of("definition of @", new Symbol(text, latex));
+  private static Reason chainRule(String text, String latex) {
+    return Reason.of("chain rule: @", new Symbol(text, latex));
   }
 
-  static Reason definition(String both) {
-    return definition(both, both);
+  /** An equation that is known. */
+  static Reason fact(String text, String latex) {
+    return Reason.of("@", new Symbol(text, latex));
+  }
+
+  /** By the definition of a letter. */
+  static Reason definition(Symbol symbol) {
+    return Reason.of("definition of @", symbol);
+  }
+
+  /** By the definition of a letter of the notes. */
+  static Reason definition(String name) {
+    return definition(Symbol.ofName(name));
   }
 
   /** By another claim. */
@@ -53,22 +65,26 @@ final class Say {
   }
 
   /** Through a layer. */
-  static Reason through(String text, String latex) {
-    return Reason.of("chain rule through @", new Symbol(text, latex));
+  static Reason through(String name) {
+    return Reason.of("chain rule through @", Symbol.ofName(name));
   }
 
   /** Σᵥ δᵥⱼ f(v) = f(j). */
   static Reason selects(String v, String j) {
-    return Reason.of(
-        "Kronecker delta: @",
-        new Symbol(
-            "only " + v + " = " + j + " is left",
-            "\\text{only }" + v + " = " + j + "\\text{ is left}"));
+    return Reason.of("Kronecker delta: only @ is left", Symbol.plain(v + " = " + j));
   }
 
-  /** An entry of a tensor differentiated by another one. */
-  static Reason entries(String text, String latex) {
-    return Reason.of("@", new Symbol(text, latex));
+  /** The same for two indices. */
+  static Reason selects(String v, String j, String w, String i) {
+    return Reason.of(
+        "Kronecker delta: only @ and @ are left",
+        Symbol.plain(v + " = " + j),
+        Symbol.plain(w + " = " + i));
+  }
+
+  /** A heading: what follows holds in one case. */
+  static Reason inCase(String text, String latex) {
+    return Reason.of("For @:", new Symbol(text, latex));
   }
 
   /** Lines about arrays that are equal entry by entry. */
@@ -79,12 +95,6 @@ final class Say {
       lines.add(new Line(arrays.get(i).at(at), Set.of(), reason, Optional.of(arrays.get(i))));
     }
     return lines;
-  }
-
-  /** The matrix form of a result. */
-  static Lecture.Part matrix(
-      NetworkTerms net, List<Term> at, List<ArrayTerm> arrays, Reason... reasons) {
-    return new Lecture.Part(MATRIX, Chain.of(net.declarations(), arrays(at, arrays, reasons)));
   }
 
   /** The gradient of a scalar by a tensor. */

@@ -74,7 +74,7 @@ final class TermWriter {
   /** The name of a definition at some indices. */
   Piece named(Definition definition, List<Term> at) {
     Symbol symbol = at.isEmpty() ? definition.symbol() : definition.symbol().at(subscript(at));
-    boolean quotient = symbol.text().startsWith("∂");
+    boolean quotient = definition.isDerivative();
     return new Piece(
         symbol.text(),
         symbol.latex(),

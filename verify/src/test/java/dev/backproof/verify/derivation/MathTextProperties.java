@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Term;
+import dev.backproof.verify.theorem.IndexNotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,11 +135,11 @@ class MathTextProperties {
         case 10 -> Term.log(scalar(next));
         case 11 -> {
           Term guarded = scalar(next);
-          yield random.nextBoolean() ? Term.guard(guarded) : NotesTerms.rect(guarded);
+          yield random.nextBoolean() ? Term.guard(guarded) : IndexNotation.rect(guarded);
         }
         case 12 -> {
           Term of = scalar(next);
-          yield random.nextBoolean() ? NotesTerms.sign(of) : NotesTerms.abs(of);
+          yield random.nextBoolean() ? IndexNotation.sign(of) : IndexNotation.abs(of);
         }
         case 13 -> binder(Term.Kind.SUM, next);
         case 14 ->
