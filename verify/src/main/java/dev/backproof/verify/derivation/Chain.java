@@ -8,11 +8,9 @@ import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.kernel.Kernel;
 import dev.backproof.verify.kernel.Refusal;
 import dev.backproof.verify.kernel.Statement;
-import dev.backproof.verify.kernel.Step;
 import dev.backproof.verify.kernel.Term;
-import dev.backproof.verify.kernel.Theorem;
-import dev.backproof.verify.prover.Attempt;
-import dev.backproof.verify.prover.Prover;
+import dev.backproof.verify.prover.Decider;
+import dev.backproof.verify.prover.Decision;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,45 +82,20 @@ public record Chain(
   }
 
   /**
-   * Proves each "=" and has a fresh kernel check each proof.
+   * Has each "=" decided: proved at kinks too, the proof replayed and evaluated.
    *
    * @throws UnprovedLink if one is not proved
    */
   public ProvedChain prove() {
-    List<Attempt.Proved> proofs = new ArrayList<>();
+    List<Decision.Proved> proofs = new ArrayList<>();
     List<Statement> links = links();
     for (int i = 0; i < links.size(); i++) {
-      Attempt attempt = Prover.prove(links.get(i));
-      if (attempt instanceof Attempt.Proved proved) {
-        replay(proved.statement(), proved.steps());
-        proofs.add(proved);
-      } else {
-        throw new UnprovedLink(this, i + 1, ((Attempt.Open) attempt).reason());
+      Decision decision = Decider.USUAL.strictly().decide(links.get(i));
+      if (!(decision instanceof Decision.Proved proved)) {
+        throw new UnprovedLink(this, i + 1, decision);
       }
+      proofs.add(proved);
     }
     return new ProvedChain(this, proofs);
-  }
-
-  /**
-   * Carries out the steps of a proof in a fresh kernel.
-   *
-   * @return the theorems, the last of which is the statement
-   * @throws Refusal if they are no proof of it
-   */
-  static List<Theorem> replay(Statement statement, List<Step> steps) {
-    Kernel kernel = new Kernel(statement);
-    List<Theorem> theorems = new ArrayList<>();
-    for (Step step : steps) {
-      List<Theorem> premises = new ArrayList<>();
-      for (int premise : step.premises()) {
-        checkArgument(
-            premise >= 0 && premise < theorems.size(), "no premise with number " + premise);
-        premises.add(theorems.get(premise));
-      }
-      theorems.add(kernel.apply(step.rule(), step.terms(), premises));
-    }
-    checkArgument(!theorems.isEmpty(), "no steps");
-    kernel.accept(theorems.get(theorems.size() - 1));
-    return theorems;
   }
 }

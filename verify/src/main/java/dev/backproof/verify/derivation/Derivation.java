@@ -1,6 +1,8 @@
 package dev.backproof.verify.derivation;
 
 import dev.backproof.verify.certificate.Certificate;
+import dev.backproof.verify.kernel.Kernel;
+import dev.backproof.verify.kernel.Refusal;
 import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Step;
 import dev.backproof.verify.kernel.Term;
@@ -54,10 +56,10 @@ public final class Derivation {
    * steps; each "=" of the chain is proved by {@link Chain#prove}.
    *
    * @param writer how terms in reasons are written
-   * @throws dev.backproof.verify.kernel.Refusal if the steps are no proof of the statement
+   * @throws Refusal if the steps are no proof of the statement
    */
   public static Chain of(Statement statement, List<Step> steps, MathText writer) {
-    List<Theorem> theorems = Chain.replay(statement, steps);
+    List<Theorem> theorems = replay(statement, steps);
     Derivation derivation = new Derivation(List.copyOf(steps), theorems, writer);
     Way way = flat(derivation.shortened(derivation.way(theorems.size() - 1)));
     List<Line> lines = new ArrayList<>(List.of(Line.of(way.terms.get(0), Reason.NONE)));
@@ -106,6 +108,27 @@ public final class Derivation {
       }
     }
     return withoutDetours(new Way(terms, reasons));
+  }
+
+  /** Carries out the steps in a fresh kernel; gives the theorems, the last of which is it. */
+  private static List<Theorem> replay(Statement statement, List<Step> steps) {
+    Kernel kernel = new Kernel(statement);
+    List<Theorem> theorems = new ArrayList<>();
+    for (Step step : steps) {
+      List<Theorem> premises = new ArrayList<>();
+      for (int premise : step.premises()) {
+        if (premise < 0 || premise >= theorems.size()) {
+          throw new Refusal("no premise with number " + premise);
+        }
+        premises.add(theorems.get(premise));
+      }
+      theorems.add(kernel.apply(step.rule(), step.terms(), premises));
+    }
+    if (theorems.isEmpty()) {
+      throw new Refusal("no steps");
+    }
+    kernel.accept(theorems.get(theorems.size() - 1));
+    return theorems;
   }
 
   private Way way(int number) {

@@ -1,15 +1,15 @@
 package dev.backproof.verify.derivation;
 
-import dev.backproof.verify.prover.Attempt;
+import dev.backproof.verify.prover.Decision;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A chain each "=" of which is proved; only {@link Chain#prove} makes one. */
 public final class ProvedChain {
   private final Chain chain;
-  private final List<Attempt.Proved> proofs;
+  private final List<Decision.Proved> proofs;
 
-  ProvedChain(Chain chain, List<Attempt.Proved> proofs) {
+  ProvedChain(Chain chain, List<Decision.Proved> proofs) {
     this.chain = chain;
     this.proofs = List.copyOf(proofs);
   }
@@ -20,7 +20,7 @@ public final class ProvedChain {
   }
 
   /** The proof of each "=", in order. */
-  public List<Attempt.Proved> proofs() {
+  public List<Decision.Proved> proofs() {
     return proofs;
   }
 

@@ -106,8 +106,7 @@ class MathTextTest {
   void aDifferenceIsWrittenAsOne() {
     isWritten("oᵃₖ − δₖᵧ", "o^{a}_{k} - \\delta_{ky}", subtract(oa(K), delta(K, Y)));
     isWritten("−x − λ", "-x - \\lambda", add(negate(X), negate(entry("lambda"))));
-    isWritten(
-        "x − (λ − 1)", "x - (\\lambda - 1)", subtract(X, subtract(entry("lambda"), Term.ONE)));
+    isWritten("x − (λ − 1)", "x - (\\lambda - 1)", subtract(X, add(entry("lambda"), number(-1))));
   }
 
   @Test
@@ -172,7 +171,7 @@ class MathTextTest {
     assertEquals(
         "Σ_q oˢ_q W2_qj",
         writer.text(sum("m", q -> multiply(os.at(q), entry("W2", q, index("j"))))));
-    assertEquals("oˢᵧ − 1", writer.text(subtract(os.at(Y), Term.ONE)));
+    assertEquals("oˢᵧ − 1", writer.text(add(os.at(Y), number(-1))));
     assertEquals("exp(oᵃₖ) / (Σ_q exp(oᵃ_q))", writer.without(Set.of("os")).text(os.at(K)));
     assertEquals("oˢₖ = exp(oᵃₖ) / (Σ_q exp(oᵃ_q))", writer.equation(os).text());
   }
