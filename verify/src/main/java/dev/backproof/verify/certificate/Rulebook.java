@@ -39,6 +39,7 @@ public final class Rulebook {
           "sums, products, powers: by the signs of their parts",
           "a power with a fraction as exponent is positive if its base is",
           "a sum over a range has the sign its summand has everywhere",
+          "a sum over v of delta(v, j) times a factor has the sign the factor has everywhere",
           "a maximum, an error function and what is detached have the sign of their argument",
           "the number of places where a differentiated maximum is attained is positive",
           "anything else: only what a step of the certificate has shown");

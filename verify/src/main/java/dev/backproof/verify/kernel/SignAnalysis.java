@@ -1,6 +1,8 @@
 package dev.backproof.verify.kernel;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The possible signs of a term: by a recursive analysis, and by the facts that are known. */
@@ -36,13 +38,32 @@ final class SignAnalysis {
       case POWER -> known.and(of(t.argument(0)).power(t.number()));
       // Sums over at least one place: of numbers of one sign, or of such and zeros.
       case SUM -> {
-        Signs body = of(t.argument(0));
+        Signs body = of(selected(t.argument(0)));
         yield known.and(Signs.NON_ZERO.within(body) ? Signs.ANY : body);
       }
       case MAX, DETACH, ERF -> known.and(of(t.argument(0)));
       case ENTRY, LOG, SIN, COS -> known;
       case INDEX, BOUND, DERIVATIVE -> throw new Refusal("no sign of " + t);
     };
+  }
+
+  /** f(v) of a summand δᵥⱼ·f(v), as the sum over v is f(j); any other summand as it is. */
+  private static Term selected(Term body) {
+    List<Term> rest =
+        new ArrayList<>(body.is(Term.Kind.MULTIPLY) ? body.arguments() : List.of(body));
+    // One delta only: of δᵥⱼ·δᵥₖ the other is left, which may be 0 at j.
+    return rest.stream()
+        .filter(SignAnalysis::selects)
+        .findFirst()
+        .map(delta -> rest.remove(delta) ? Term.multiply(rest) : body)
+        .orElse(body);
+  }
+
+  /** Whether it is δᵥⱼ of the index v that is bound here and one that does not depend on it. */
+  private static boolean selects(Term t) {
+    return t.is(Term.Kind.DELTA)
+        && t.arguments().contains(Term.bound(0))
+        && t.arguments().stream().anyMatch(Term::isClosed);
   }
 
   /** Whether a term is known to have one of some signs; of a product, also by its factors. */

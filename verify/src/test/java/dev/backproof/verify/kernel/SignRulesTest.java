@@ -19,6 +19,8 @@ import static dev.backproof.verify.kernel.RuleCheck.refuses;
 import static dev.backproof.verify.kernel.Term.ONE;
 import static dev.backproof.verify.kernel.Term.ZERO;
 import static dev.backproof.verify.kernel.Term.add;
+import static dev.backproof.verify.kernel.Term.delta;
+import static dev.backproof.verify.kernel.Term.exp;
 import static dev.backproof.verify.kernel.Term.log;
 import static dev.backproof.verify.kernel.Term.multiply;
 import static dev.backproof.verify.kernel.Term.negate;
@@ -121,5 +123,34 @@ class SignRulesTest {
     refuses(given, "not a positive whole exponent", Rule.SIGN_BASE, S, half());
     refuses(given, "not a number", Rule.SIGN_BASE, S, S);
     assertEquals(Signs.ANY, given.signsOf(negate(x(T))));
+  }
+
+  @Test
+  void aSumThatSelectsHasTheSignOfWhatIsSelected() {
+    assertEquals(Signs.POSITIVE, new SignAnalysis().of(sum(I, multiply(exp(x(I)), delta(I, T)))));
+    assertEquals(Signs.POSITIVE, new SignAnalysis().of(sum(I, delta(I, T))));
+    assertEquals(
+        Signs.NEGATIVE,
+        new SignAnalysis().of(sum(I, multiply(number(-1), exp(x(I)), delta(I, T)))));
+  }
+
+  @Test
+  void twoDeltasMaySelectNothing() {
+    // Σᵢ δᵢₜ δᵢᵤ eˣ is 0 where t ≠ u.
+    Term both = sum(I, multiply(exp(x(I)), delta(I, T), delta(I, Letters.U)));
+    assertEquals(Signs.NON_NEGATIVE, new SignAnalysis().of(both));
+  }
+
+  @Test
+  void aDeltaOfAnotherIndexSelectsNothing() {
+    assertEquals(
+        Signs.NON_NEGATIVE,
+        new SignAnalysis().of(sum(I, multiply(exp(x(I)), delta(T, Letters.U)))));
+    // The label of one place need not be a place.
+    Term labelled = sum(I, multiply(exp(x(I)), delta(Letters.y(I), K)));
+    assertEquals(Signs.NON_NEGATIVE, new SignAnalysis().of(labelled));
+    // The inner index is another one: Σᵢ Σⱼ δᵢₜ eˣ selects i, and Σⱼ nothing.
+    Term inner = sum(I, sum(J, multiply(exp(x(J)), delta(I, T))));
+    assertEquals(Signs.NON_NEGATIVE, new SignAnalysis().of(inner));
   }
 }
