@@ -7,64 +7,43 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A sum of rational multiples of monomials. */
-public final class Polynomial {
+/**
+ * A sum of rational multiples of monomials.
+ *
+ * @param terms the coefficients by monomial, none of them 0
+ */
+public record Polynomial(SortedMap<Monomial, Rational> terms) {
   /** The sum of nothing. */
-  public static final Polynomial ZERO = new Polynomial(new TreeMap<>());
+  public static final Polynomial ZERO = of(Map.of());
 
   /** 1. */
-  public static final Polynomial ONE = of(Rational.ONE);
+  public static final Polynomial ONE = of(Monomial.ONE, Rational.ONE);
 
   private static final int LARGEST = 50_000;
 
   /** As in a certificate. */
   private static final int LARGEST_EXPONENT = 1_000;
 
-  private final SortedMap<Monomial, Rational> terms;
-
-  private Polynomial(SortedMap<Monomial, Rational> terms) {
-    this.terms = terms;
-  }
-
-  /** A number. */
-  public static Polynomial of(Rational number) {
-    return of(Monomial.ONE, number);
-  }
-
-  /** A multiple of a monomial. */
-  public static Polynomial of(Monomial monomial, Rational coefficient) {
-    SortedMap<Monomial, Rational> terms = new TreeMap<>();
-    add(terms, monomial, coefficient);
-    return new Polynomial(terms);
+  /** Leaves out what has coefficient 0. */
+  public Polynomial {
+    SortedMap<Monomial, Rational> kept = new TreeMap<>(terms);
+    kept.values().removeIf(Rational::isZero);
+    terms = Collections.unmodifiableSortedMap(kept);
   }
 
   /** A sum of multiples of monomials. */
   public static Polynomial of(Map<Monomial, Rational> terms) {
-    SortedMap<Monomial, Rational> sum = new TreeMap<>();
-    terms.forEach((monomial, coefficient) -> add(sum, monomial, coefficient));
-    return new Polynomial(sum);
+    return new Polynomial(new TreeMap<>(terms));
+  }
+
+  /** A multiple of a monomial. */
+  public static Polynomial of(Monomial monomial, Rational coefficient) {
+    return of(Map.of(monomial, coefficient));
   }
 
   /** An atom. */
-  public static Polynomial atom(Term atom) {
+  static Polynomial atom(Term atom) {
     return of(Monomial.of(atom, Rational.ONE), Rational.ONE);
-  }
-
-  private static void add(SortedMap<Monomial, Rational> sum, Monomial monomial, Rational by) {
-    if (!by.isZero()) {
-      sum.merge(
-          monomial,
-          by,
-          (a, b) -> {
-            Rational both = a.plus(b);
-            return both.isZero() ? null : both;
-          });
-    }
-  }
-
-  /** The coefficients by monomial. */
-  public SortedMap<Monomial, Rational> terms() {
-    return Collections.unmodifiableSortedMap(terms);
   }
 
   /** Whether it is 0. */
@@ -72,22 +51,9 @@ public final class Polynomial {
     return terms.isEmpty();
   }
 
-  /** Whether it is 1. */
-  public boolean isOne() {
-    return isSingle() && monomial().isOne() && coefficient().equals(Rational.ONE);
-  }
-
   /** Whether it has one term. */
   public boolean isSingle() {
     return terms.size() == 1;
-  }
-
-  /** Whether it is one atom with coefficient and exponent 1. */
-  public boolean isAtom() {
-    return isSingle()
-        && coefficient().equals(Rational.ONE)
-        && monomial().powers().size() == 1
-        && monomial().powers().values().iterator().next().equals(Rational.ONE);
   }
 
   /** The first monomial. */
@@ -103,20 +69,14 @@ public final class Polynomial {
   /** The sum. */
   public Polynomial plus(Polynomial other) {
     SortedMap<Monomial, Rational> sum = new TreeMap<>(terms);
-    other.terms.forEach((monomial, coefficient) -> add(sum, monomial, coefficient));
+    other.terms.forEach(
+        (monomial, coefficient) -> sum.merge(monomial, coefficient, Rational::plus));
     return new Polynomial(sum);
   }
 
   /** A multiple. */
   public Polynomial times(Rational factor) {
-    SortedMap<Monomial, Rational> product = new TreeMap<>();
-    terms.forEach((monomial, coefficient) -> add(product, monomial, coefficient.times(factor)));
-    return new Polynomial(product);
-  }
-
-  /** −p. */
-  public Polynomial negate() {
-    return times(Rational.MINUS_ONE);
+    return times(of(Monomial.ONE, factor));
   }
 
   /**
@@ -125,16 +85,14 @@ public final class Polynomial {
    * @throws Refusal if it would be larger than anything that is proved here
    */
   public Polynomial times(Polynomial other) {
-    if (isOne()) {
-      return other;
-    }
-    Refusal.unless(
-        (long) terms.size() * other.terms.size() <= LARGEST,
-        "a product of %s by %s terms is too large",
-        terms.size(),
-        other.terms.size());
+    int mine = terms.size();
+    int others = other.terms.size();
+    boolean small = (long) mine * others <= LARGEST;
+    Refusal.unless(small, "a product of %s by %s terms is too large", mine, others);
     SortedMap<Monomial, Rational> product = new TreeMap<>();
-    terms.forEach((a, p) -> other.terms.forEach((b, q) -> add(product, a.times(b), p.times(q))));
+    terms.forEach(
+        (a, p) ->
+            other.terms.forEach((b, q) -> product.merge(a.times(b), p.times(q), Rational::plus)));
     return new Polynomial(product);
   }
 
@@ -143,7 +101,7 @@ public final class Polynomial {
    *
    * @throws Refusal if it would be larger than anything that is proved here
    */
-  public Polynomial power(int exponent) {
+  Polynomial power(int exponent) {
     Refusal.unless(exponent <= LARGEST_EXPONENT, "too large an exponent: %s", exponent);
     Polynomial power = ONE;
     for (int i = 0; i < exponent; i++) {
@@ -152,41 +110,18 @@ public final class Polynomial {
     return power;
   }
 
-  /** Its terms as terms. */
-  public List<Term> summands() {
+  /** The sum as a term. */
+  public Term term() {
     List<Term> summands = new ArrayList<>();
     terms.forEach((monomial, coefficient) -> summands.add(term(monomial, coefficient)));
-    return summands;
+    return Term.add(summands);
   }
 
   private static Term term(Monomial monomial, Rational coefficient) {
-    if (monomial.isOne()) {
-      return Term.number(coefficient);
-    }
     List<Term> factors = monomial.factors();
-    if (!coefficient.equals(Rational.ONE)) {
+    if (factors.isEmpty() || !coefficient.equals(Rational.ONE)) {
       factors.add(Term.number(coefficient));
     }
     return Term.multiply(factors);
-  }
-
-  /** The sum as a term. */
-  public Term term() {
-    return Term.add(summands());
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Polynomial that && terms.equals(that.terms);
-  }
-
-  @Override
-  public int hashCode() {
-    return terms.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return term().toString();
   }
 }

@@ -26,7 +26,7 @@ final class Ring {
       return Polynomial.atom(t);
     }
     return switch (t.kind()) {
-      case NUMBER -> Polynomial.of(t.number());
+      case NUMBER -> Polynomial.of(Monomial.ONE, t.number());
       case ADD -> {
         Polynomial sum = Polynomial.ZERO;
         for (Term part : t.arguments()) {

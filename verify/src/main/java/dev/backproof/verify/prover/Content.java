@@ -46,7 +46,7 @@ record Content(Rational number, Monomial monomial, Polynomial rest) {
       atoms.addAll(m.powers().keySet());
       for (Term atom : atoms) {
         Rational a = least.getOrDefault(atom, Rational.ZERO);
-        Rational b = m.exponent(atom);
+        Rational b = Polynomials.exponent(m, atom);
         least.put(atom, a.compareTo(b) < 0 ? a : b);
       }
     }

@@ -29,7 +29,7 @@ final class ExpConversion {
     Map<Term, Theorem> changes = new LinkedHashMap<>();
     List<Term> logs = new ArrayList<>();
     for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
-      Term u = term.getKey().term();
+      Term u = Polynomials.term(term.getKey());
       Rational c = term.getValue();
       boolean alone = c.equals(Rational.ONE);
       Term part = alone ? u : Term.multiply(Term.number(c), u);
@@ -70,7 +70,7 @@ final class ExpConversion {
   private Theorem withoutLog(Theorem so, Term log) {
     Polynomial p = d.polynomial(so.right());
     Term atom = Term.exp(log);
-    Rational e = p.monomial().exponent(atom);
+    Rational e = Polynomials.exponent(p.monomial(), atom);
     Term power = Term.power(atom, e);
     Polynomial rest = p.times(Polynomial.of(Monomial.of(atom, e.negate()), Rational.ONE));
     Term product = Term.multiply(rest.term(), power);

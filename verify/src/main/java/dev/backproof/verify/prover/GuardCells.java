@@ -64,7 +64,7 @@ final class GuardCells {
     }
     Map<Monomial, Rational> rest = new HashMap<>();
     for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
-      rest.merge(term.getKey().without(guard), term.getValue(), Rational::plus);
+      rest.merge(Polynomials.without(term.getKey(), guard), term.getValue(), Rational::plus);
     }
     Term decided = Polynomial.of(rest).term();
     Theorem back = factored(so.right(), guard, decided);

@@ -46,7 +46,8 @@ final class GuardRelations {
   }
 
   private Theorem rewrite(Polynomial p, Monomial m, Term a, Term b, Theorem relation) {
-    List<Term> factors = new ArrayList<>(m.without(a).without(b).factors());
+    List<Term> factors =
+        new ArrayList<>(Polynomials.without(Polynomials.without(m, a), b).factors());
     factors.add(Term.number(p.terms().getOrDefault(m, Rational.ZERO)));
     factors.add(relation.left());
     Theorem product = d.rewrite(Term.multiply(factors), relation);
@@ -72,7 +73,7 @@ final class GuardRelations {
     }
     Rational c = ratio.get();
     Term s = other.plus(above.times(c.negate())).term();
-    Term minus = other.negate().plus(above.times(c)).term();
+    Term minus = Polynomials.negate(other).plus(above.times(c)).term();
     if (c.signum() > 0) {
       if (isNonNegative(s)) {
         return Optional.of(d.guardImplies(p, q, c, s));
@@ -90,7 +91,7 @@ final class GuardRelations {
   private static Optional<Rational> ratio(Polynomial p, Polynomial q) {
     for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
       Rational there = q.terms().get(term.getKey());
-      if (!term.getKey().isOne() && there != null) {
+      if (!term.getKey().powers().isEmpty() && there != null) {
         return Optional.of(there.times(term.getValue().reciprocal()));
       }
     }

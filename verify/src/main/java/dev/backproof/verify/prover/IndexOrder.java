@@ -85,7 +85,7 @@ final class IndexOrder {
     if (++leaves > MOST_LEAVES) {
       throw new Budget.Exhausted("budget of " + MOST_LEAVES + " orders of bound indices used up");
     }
-    Term encoding = Deduction.sum(order, product.term());
+    Term encoding = Deduction.sum(order, Polynomials.term(product));
     if (leaves == 1 || encoding.compareTo(least) < 0) {
       least = encoding;
       best = order;

@@ -22,7 +22,7 @@ record LinearEntry(Term entry, Rational factor, Term value) {
     for (Map.Entry<Monomial, Rational> term : p.terms().entrySet()) {
       Polynomial part = Polynomial.of(term.getKey(), Rational.ONE);
       Rational factor = term.getValue();
-      if (part.isAtom() && part.term().is(Term.Kind.ENTRY)) {
+      if (Polynomials.isAtom(part) && part.term().is(Term.Kind.ENTRY)) {
         Polynomial others = p.plus(Polynomial.of(term.getKey(), factor.negate()));
         Term value = others.times(factor.negate().reciprocal()).term();
         if (!mentions(value, part.term().name())) {

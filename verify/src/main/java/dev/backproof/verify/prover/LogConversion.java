@@ -27,13 +27,13 @@ final class LogConversion {
     if (p.isZero()) {
       return so;
     }
-    if (p.isOne()) {
+    if (Polynomials.isOne(p)) {
       return d.then(so, d.logOfOne());
     }
     Content content = Content.of(p);
     boolean flip = content.number().signum() < 0;
     Rational number = content.number().abs();
-    Polynomial rest = flip ? content.rest().negate() : content.rest();
+    Polynomial rest = flip ? Polynomials.negate(content.rest()) : content.rest();
     List<Term> parts = new ArrayList<>();
     Map<Term, Theorem> changes = new HashMap<>();
     for (Map.Entry<Term, Rational> power : content.monomial().powers().entrySet()) {
@@ -49,7 +49,7 @@ final class LogConversion {
     if (!number.equals(Rational.ONE)) {
       parts.add(Term.number(number));
     }
-    if (!rest.isOne()) {
+    if (!Polynomials.isOne(rest)) {
       parts.add(rest.term());
     }
     Theorem t = d.then(so, d.rewrite(so.right(), d.ring(of, Term.multiply(parts))));

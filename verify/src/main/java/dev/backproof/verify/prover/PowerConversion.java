@@ -32,13 +32,13 @@ final class PowerConversion {
     Rational r = so.right().number();
     Polynomial p = d.polynomial(base);
     boolean plain = r.isInteger() && (r.signum() > 0 || p.isSingle());
-    if (p.isZero() || plain || p.isAtom()) {
+    if (p.isZero() || plain || Polynomials.isAtom(p)) {
       return normalizer.tidy(so);
     }
     Content content = Content.of(p);
     boolean flip = content.number().signum() < 0 && !r.isInteger();
     Rational number = flip ? content.number().negate() : content.number();
-    Polynomial rest = flip ? content.rest().negate() : content.rest();
+    Polynomial rest = flip ? Polynomials.negate(content.rest()) : content.rest();
     List<Term> parts = new ArrayList<>();
     Map<Term, Rational> kept = new HashMap<>();
     content
@@ -56,7 +56,7 @@ final class PowerConversion {
     if (!number.equals(Rational.ONE)) {
       parts.add(Term.number(number));
     }
-    if (!rest.isOne()) {
+    if (!Polynomials.isOne(rest)) {
       parts.add(rest.term());
     }
     Theorem t = so;
@@ -64,7 +64,7 @@ final class PowerConversion {
       Theorem split = d.rewrite(so.right(), d.ring(base, Term.multiply(parts)));
       t = d.then(so, split, d.powerOfProduct(r, parts));
     }
-    if (r.signum() > 0 && !rest.isOne() && !rest.isAtom()) {
+    if (r.signum() > 0 && !Polynomials.isOne(rest) && !Polynomials.isAtom(rest)) {
       t = d.then(t, d.rewrite(t.right(), d.splitPower(r, r.ceiling(), rest.term())));
     }
     return normalizer.tidy(t);

@@ -188,7 +188,8 @@ final class SignSearch {
       return;
     }
     Term power = Term.power(atom, exponent);
-    Term others = Polynomial.of(content.monomial().without(atom), content.number()).term();
+    Term others =
+        Polynomial.of(Polynomials.without(content.monomial(), atom), content.number()).term();
     equal(d.ring(outside, Term.multiply(power, others)));
     d.rule(Rule.SIGN_FACTOR, List.of(power, others), List.of());
     d.rule(Rule.SIGN_BASE, List.of(atom, Term.number(exponent)), List.of());

@@ -38,7 +38,7 @@ final class SumConversion {
     if (p.isZero()) {
       return d.then(d.under(indices, d.ring(body, Term.ZERO)), d.sumOfZero(indices));
     }
-    List<Term> summands = p.summands();
+    List<Term> summands = Polynomials.summands(p);
     Theorem t = d.under(indices, d.ring(body, Term.add(summands)));
     if (summands.size() == 1) {
       return d.then(t, monomial(indices, summands.get(0)));

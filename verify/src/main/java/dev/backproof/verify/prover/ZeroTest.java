@@ -114,8 +114,12 @@ final class ZeroTest {
       if (zero == null) {
         return null;
       }
-      Term product = part.getKey().isOne() ? whole : Term.multiply(part.getKey().term(), whole);
-      zeros.put(product, part.getKey().isOne() ? zero : toZero(d.rewrite(product, zero)));
+      Term product =
+          part.getKey().powers().isEmpty()
+              ? whole
+              : Term.multiply(Polynomials.term(part.getKey()), whole);
+      zeros.put(
+          product, part.getKey().powers().isEmpty() ? zero : toZero(d.rewrite(product, zero)));
     }
     return sumOfZeros(t, zeros);
   }
@@ -150,7 +154,7 @@ final class ZeroTest {
 
   /** c·t is a polynomial, and 0; then so is t. */
   private @Nullable Theorem cleared(Term t, Polynomial p, Monomial denominator, int depth) {
-    Term c = denominator.term();
+    Term c = Polynomials.term(denominator);
     List<Term> summands = new ArrayList<>();
     Set<Term> sums = new HashSet<>();
     p.terms()
