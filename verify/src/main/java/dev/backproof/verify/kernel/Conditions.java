@@ -2,6 +2,9 @@ package dev.backproof.verify.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,53 +14,60 @@ import java.util.stream.Stream;
  */
 final class Conditions {
   private final SignAnalysis signs;
+  private final Statement statement;
   private final Declarations declarations;
-  private final List<Hypothesis> hypotheses;
   private final List<Condition> assumptions = new ArrayList<>();
   private final List<Condition> obligations = new ArrayList<>();
 
   Conditions(Statement statement, SignAnalysis signs) {
     this.signs = signs;
+    this.statement = statement;
     declarations = statement.declarations();
-    hypotheses = statement.hypotheses();
+    check();
+    Derivative left = new Derivative();
+    Term leftSide = left.expand(statement.left());
+    boolean differentiated = !left.primals().isEmpty();
+    left.primals().forEach(primal -> defined(assumptions, primal));
+    defined(differentiated ? assumptions : obligations, leftSide);
+    if (statement.offKinks()) {
+      Refusal.unless(differentiated, "only a derivative has kinks");
+      left.primals().forEach(this::kinks);
+    }
+    Derivative right = new Derivative();
+    defined(obligations, right.expand(statement.right()));
+    right.primals().forEach(primal -> defined(obligations, primal));
+  }
+
+  List<Condition> assumptions() {
+    return List.copyOf(assumptions);
+  }
+
+  List<Condition> obligations() {
+    return List.copyOf(obligations);
+  }
+
+  private void check() {
     for (Hypothesis h : statement.hypotheses()) {
       for (Term index : h.indices()) {
         Refusal.unless(Declarations.isMade(index), "not an index made by the machine: %s", index);
         declarations.rangeOf(index);
       }
       for (Term side : List.of(h.left(), h.right())) {
-        declarations.check(side);
+        check(side, h.indices());
         Refusal.unless(!side.hasDerivative(), "a derivative in a hypothesis: %s", side);
-        quantified(side, h.indices());
       }
     }
-    for (Term side : List.of(statement.left(), statement.right())) {
-      declarations.check(side);
-      quantified(side, List.of());
-    }
-    Derivative left = new Derivative();
-    Term leftSide = left.expand(statement.left());
-    left.attained().forEach(places -> signs.learn(places, Signs.POSITIVE));
-    boolean differentiated = !left.primals().isEmpty();
-    left.primals().forEach(primal -> collect(assumptions, primal));
-    collect(differentiated ? assumptions : obligations, leftSide);
-    if (statement.offKinks()) {
-      Refusal.unless(differentiated, "only a derivative has kinks");
-      left.primals().forEach(primal -> kinks(primal, List.of()));
-    }
-    Derivative right = new Derivative();
-    Term rightSide = right.expand(statement.right());
-    right.attained().forEach(places -> signs.learn(places, Signs.POSITIVE));
-    collect(obligations, rightSide);
-    right.primals().forEach(primal -> collect(obligations, primal));
-    independent(statement);
+    check(statement.left(), List.of());
+    check(statement.right(), List.of());
+    independent();
   }
 
   /**
    * Rules generalise over indices made by the machine, so a statement that speaks of one of them
    * must mean all of its values.
    */
-  private static void quantified(Term side, List<Term> indices) {
+  private void check(Term side, List<Term> indices) {
+    declarations.check(side);
     for (String name : side.freeIndices()) {
       Term index = Term.index(name);
       Refusal.unless(
@@ -69,69 +79,63 @@ final class Conditions {
   }
 
   /** What one differentiates by must not be tied by a hypothesis: its entries vary alone. */
-  private static void independent(Statement statement) {
-    for (Hypothesis h : statement.hypotheses()) {
-      if (!h.left().equals(h.right())) {
-        for (String tensor : statement.declarations().tensors().keySet()) {
-          boolean tied = mentions(h.left(), tensor) || mentions(h.right(), tensor);
-          boolean varied =
-              isVaried(statement.left(), tensor) || isVaried(statement.right(), tensor);
-          Refusal.unless(
-              !(tied && varied),
-              "a derivative by %s, whose entries a hypothesis ties to each other",
-              tensor);
-        }
-      }
-    }
+  private void independent() {
+    Set<String> varied =
+        Stream.of(statement.left(), statement.right())
+            .flatMap(side -> parts(side, Term.Kind.DERIVATIVE))
+            .map(derivative -> derivative.argument(1).name())
+            .collect(Collectors.toSet());
+    statement.hypotheses().stream()
+        .filter(h -> !h.left().equals(h.right()))
+        .flatMap(h -> Stream.of(h.left(), h.right()))
+        .flatMap(side -> parts(side, Term.Kind.ENTRY))
+        .forEach(
+            tied ->
+                Refusal.unless(
+                    !varied.contains(tied.name()),
+                    "a derivative by %s, whose entries a hypothesis ties to each other",
+                    tied.name()));
   }
 
-  private static boolean mentions(Term term, String tensor) {
-    return (term.is(Term.Kind.ENTRY) && term.name().equals(tensor))
-        || term.arguments().stream().anyMatch(part -> mentions(part, tensor));
+  private static Stream<Term> parts(Term t, Term.Kind kind) {
+    return Stream.concat(
+        t.is(kind) ? Stream.of(t) : Stream.of(),
+        t.arguments().stream().flatMap(part -> parts(part, kind)));
   }
 
-  private static boolean isVaried(Term term, String tensor) {
-    return (term.is(Term.Kind.DERIVATIVE) && term.argument(1).name().equals(tensor))
-        || term.arguments().stream().anyMatch(part -> isVaried(part, tensor));
+  private void defined(List<Condition> into, Term whole) {
+    visit(
+        whole,
+        List.of(),
+        (t, around) -> {
+          boolean root = t.is(Term.Kind.POWER) && !t.number().isInteger();
+          if (root || t.is(Term.Kind.LOG)) {
+            demand(into, t.argument(0), Signs.POSITIVE, around);
+          } else if (t.is(Term.Kind.POWER) && t.number().signum() < 0) {
+            demand(into, t.argument(0), Signs.NON_ZERO, around);
+          }
+        });
   }
 
-  List<Condition> assumptions() {
-    return List.copyOf(assumptions);
+  private void kinks(Term whole) {
+    visit(
+        whole,
+        List.of(),
+        (t, around) -> {
+          if (t.is(Term.Kind.GUARD)) {
+            demand(assumptions, t.argument(0), Signs.NON_ZERO, around);
+          }
+        });
   }
 
-  List<Condition> obligations() {
-    return List.copyOf(obligations);
-  }
-
-  private void collect(List<Condition> into, Term term) {
-    defined(into, term, List.of());
-  }
-
-  private void defined(List<Condition> into, Term t, List<Term> around) {
-    if (t.is(Term.Kind.LOG)) {
-      demand(into, t.argument(0), Signs.POSITIVE, around);
-    } else if (t.is(Term.Kind.POWER) && !t.number().isInteger()) {
-      demand(into, t.argument(0), Signs.POSITIVE, around);
-    } else if (t.is(Term.Kind.POWER) && t.number().signum() < 0) {
-      demand(into, t.argument(0), Signs.NON_ZERO, around);
-    }
+  /** Every part of a term, with made indices for those that are bound around it. */
+  private static void visit(Term t, List<Term> around, BiConsumer<Term, List<Term>> visitor) {
+    visitor.accept(t, around);
     if (t.kind().binds()) {
       Term index = fresh(t, around);
-      defined(into, t.open(index), with(around, index));
+      visit(t.open(index), Stream.concat(around.stream(), Stream.of(index)).toList(), visitor);
     } else {
-      t.arguments().forEach(part -> defined(into, part, around));
-    }
-  }
-
-  private void kinks(Term t, List<Term> around) {
-    if (t.is(Term.Kind.GUARD)) {
-      demand(assumptions, t.argument(0), Signs.NON_ZERO, around);
-    }
-    if (t.kind().binds()) {
-      Term index = fresh(t, around);
-      kinks(t.open(index), with(around, index));
-    } else {
-      t.arguments().forEach(part -> kinks(part, around));
+      t.arguments().forEach(part -> visit(part, around, visitor));
     }
   }
 
@@ -145,70 +149,28 @@ final class Conditions {
     }
   }
 
-  private static List<Term> with(List<Term> around, Term index) {
-    List<Term> more = new ArrayList<>(around);
-    more.add(index);
-    return more;
-  }
-
+  /** Adds a condition, unless it is known or already there. */
   private void demand(List<Condition> into, Term term, Signs needed, List<Term> around) {
-    if (signs.has(term, needed) || (isAttained(term) && Signs.POSITIVE.within(needed))) {
-      return;
-    }
     Condition condition = new Condition(needed, around.stream().filter(term::has).toList(), term);
-    if (!isGranted(condition)
-        && !isCovered(condition, into)
-        && !isCovered(condition, assumptions)) {
+    Stream<Condition> granted =
+        statement.hypotheses().stream().map(h -> new Condition(h.signs(), h.indices(), h.left()));
+    Stream<Condition> others = Stream.of(assumptions, into).flatMap(List::stream);
+    if (!signs.has(term, needed)
+        && Stream.concat(granted, others).noneMatch(other -> covers(other, condition))) {
       into.add(condition);
     }
   }
 
-  /** Whether a hypothesis says the same or more of the same term, at the same indices. */
-  private boolean isGranted(Condition condition) {
-    return hypotheses.stream()
-        .anyMatch(
-            h ->
-                h.signs().within(condition.signs())
-                    && closed(h.left(), h.indices())
-                        .equals(closed(condition.term(), condition.indices())));
+  /** Whether one says the same or more of the same term, at the same indices. */
+  private boolean covers(Condition one, Condition other) {
+    return one.signs().within(other.signs()) && closed(one).equals(closed(other));
   }
 
-  private Term closed(Term term, List<Term> indices) {
-    Term closed = term;
-    for (Term index : indices) {
+  private Term closed(Condition condition) {
+    Term closed = condition.term();
+    for (Term index : condition.indices()) {
       closed = Term.sum(declarations.rangeOf(index), index, closed);
     }
     return closed;
-  }
-
-  /** Whether one of some conditions says the same or more of the same term. */
-  private static boolean isCovered(Condition condition, List<Condition> by) {
-    return by.stream()
-        .anyMatch(
-            other ->
-                other.term().equals(condition.term())
-                    && other.indices().equals(condition.indices())
-                    && other.signs().within(condition.signs()));
-  }
-
-  /** Whether it is Σᵥ [aᵥ = max a], which is positive: somewhere a maximum is attained. */
-  private static boolean isAttained(Term t) {
-    if (!t.is(Term.Kind.SUM)) {
-      return false;
-    }
-    Term index = fresh(t, List.of());
-    Term tie = t.open(index);
-    return maxima(tie)
-        .anyMatch(
-            max ->
-                max.name().equals(t.name())
-                    && !max.has(index)
-                    && tie.equals(Derivative.tie(max.open(index), max)));
-  }
-
-  private static Stream<Term> maxima(Term t) {
-    return t.is(Term.Kind.MAX) && t.isClosed()
-        ? Stream.of(t)
-        : t.arguments().stream().flatMap(Conditions::maxima);
   }
 }

@@ -24,17 +24,11 @@ import java.util.function.UnaryOperator;
  */
 public final class Derivative {
   private final List<Term> primals = new ArrayList<>();
-  private final List<Term> attained = new ArrayList<>();
   private int made;
 
   /** What was differentiated, innermost first, without derivatives of its own. */
   public List<Term> primals() {
     return List.copyOf(primals);
-  }
-
-  /** Numbers of places at which a maximum is attained, by which its derivative is shared. */
-  List<Term> attained() {
-    return List.copyOf(attained);
   }
 
   /** The term with every derivative in it carried out, innermost first. */
@@ -100,7 +94,6 @@ public final class Derivative {
         Term body = t.open(index);
         Term slope = of(body, by);
         Term places = Term.sum(t.name(), index, tie(body, t));
-        attained.add(places);
         yield slope.isNumber(0)
             ? slope
             : Term.sum(t.name(), index, multiply(divide(tie(body, t), places), slope));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The possible signs of a term: by a recursive analysis, and by the facts that are known. */
 final class SignAnalysis {
@@ -39,7 +40,8 @@ final class SignAnalysis {
       // Sums over at least one place: of numbers of one sign, or of such and zeros.
       case SUM -> {
         Signs body = of(selected(t.argument(0)));
-        yield known.and(Signs.NON_ZERO.within(body) ? Signs.ANY : body);
+        Signs sum = Signs.NON_ZERO.within(body) ? Signs.ANY : body;
+        yield known.and(isAttained(t) ? Signs.POSITIVE : sum);
       }
       case MAX, DETACH, ERF -> known.and(of(t.argument(0)));
       case ENTRY, LOG, SIN, COS -> known;
@@ -64,6 +66,24 @@ final class SignAnalysis {
     return t.is(Term.Kind.DELTA)
         && t.arguments().contains(Term.bound(0))
         && t.arguments().stream().anyMatch(Term::isClosed);
+  }
+
+  /** Whether it is Σᵥ [aᵥ = max a], which is positive: somewhere a maximum is attained. */
+  private static boolean isAttained(Term sum) {
+    Term tie = sum.argument(0);
+    return tie.is(Term.Kind.ADD)
+        && tie.arguments().size() == 3
+        && maxima(tie)
+            .anyMatch(
+                max ->
+                    max.name().equals(sum.name())
+                        && tie.equals(Derivative.tie(max.argument(0), max)));
+  }
+
+  private static Stream<Term> maxima(Term t) {
+    return t.is(Term.Kind.MAX) && t.isClosed()
+        ? Stream.of(t)
+        : t.arguments().stream().flatMap(SignAnalysis::maxima);
   }
 
   /** Whether a term is known to have one of some signs; of a product, also by its factors. */
