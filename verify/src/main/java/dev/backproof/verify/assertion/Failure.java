@@ -1,5 +1,6 @@
 package dev.backproof.verify.assertion;
 
+import dev.backproof.verify.certificate.IntervalText;
 import dev.backproof.verify.expr.SymbolicClaim;
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Refutation;
@@ -54,8 +55,8 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
     if (claim.shape().rank() > 0) {
       lines.row("entry", at.entry(entry));
     }
-    lines.row(wording.left(), refutation.left().toString());
-    lines.row(wording.right(), refutation.right().toString());
+    lines.row(wording.left(), IntervalText.of(refutation.left()));
+    lines.row(wording.right(), IntervalText.of(refutation.right()));
   }
 
   /** A claim that holds off the kinks, where it was to hold everywhere. */

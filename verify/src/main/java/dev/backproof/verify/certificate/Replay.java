@@ -104,6 +104,7 @@ public final class Replay {
     refuseIf(theorems.isEmpty(), "no steps");
     kernel.accept(theorems.get(theorems.size() - 1));
     current = -1;
+    certificate.sample().ifPresent(point -> SampleText.check(point, statement.declarations()));
     Optional<Sample> sample = certificate.sample().map(point -> Sample.check(statement, point));
     return new Replayed(
         statement, kernel.assumptions(), List.copyOf(used), sample, theorems.size());

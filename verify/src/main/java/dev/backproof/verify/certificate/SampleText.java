@@ -1,11 +1,15 @@
 package dev.backproof.verify.certificate;
 
+import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Point;
 import dev.backproof.verify.kernel.Rational;
+import dev.backproof.verify.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,6 +52,23 @@ final class SampleText {
   /** The point, once all lines are read. */
   Point point() {
     return new Point(sizes, tensors, labels);
+  }
+
+  /**
+   * Checks that a point gives values to what is declared, and to nothing else.
+   *
+   * @throws Refusal if it does not
+   */
+  static void check(Point point, Declarations declared) {
+    same("sizes", point.sizes(), declared.sizes());
+    same("tensors", point.tensors(), declared.tensors().keySet());
+    same("labels", point.labels(), declared.labels().keySet());
+  }
+
+  private static void same(String what, Map<String, ?> given, Collection<String> declared) {
+    if (!given.keySet().equals(Set.copyOf(declared))) {
+      throw new Refusal(what + " " + given.keySet() + " are given, declared are " + declared);
+    }
   }
 
   private static <T> void given(Line line, Map<String, T> values, Function<Line, T> value) {

@@ -1,39 +1,32 @@
 package dev.backproof.verify.kernel;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Encloses the value of terms at a point, by interval arithmetic; sums run over their ranges. */
+/**
+ * Encloses the value of terms at a point, by interval arithmetic; sums run over their ranges.
+ *
+ * <p>A place of a range is an index, too: {@code #2:m} is the third of m.
+ */
 public final class Enclosure {
   /** As many parts as are evaluated if nothing else is said. */
   public static final int BUDGET = 1_000_000;
 
   private final Declarations declarations;
   private final Point point;
-  private final Map<Place, Interval> known = new HashMap<>();
+  private final Map<Term, Interval> known = new HashMap<>();
   private int budget;
 
-  /** A term and the values of the indices bound around it, as far as they reach into it. */
-  private record Place(Term term, List<Integer> around) {}
-
-  /**
-   * For terms over some letters, at a point.
-   *
-   * @throws Refusal if the point does not fit the declarations
-   */
+  /** For terms over some letters, at a point. */
   public Enclosure(Declarations declarations, Point point) {
     this(declarations, point, BUDGET);
   }
 
-  /**
-   * With a limit on how many parts of terms are evaluated.
-   *
-   * @throws Refusal if the point does not fit the declarations
-   */
+  /** With a limit on how many parts of terms are evaluated. */
   public Enclosure(Declarations declarations, Point point, int budget) {
-    point.check(declarations);
     this.declarations = declarations;
     this.point = point;
     this.budget = budget;
@@ -43,11 +36,11 @@ public final class Enclosure {
    * An interval with the value of a term.
    *
    * @throws Undefined if it has none, or the intervals cannot tell
-   * @throws Refusal if the term is ill-typed, has a derivative, or the budget is used up
+   * @throws Refusal if the term is ill-typed, has a derivative, the point does not fit it, or the
+   *     budget is used up
    */
   public Interval of(Term term) {
-    declarations.check(term);
-    return at(term, List.of());
+    return all(List.of(), term).get(0);
   }
 
   /** Its values for all values of some of its indices, the last fastest. */
@@ -57,105 +50,76 @@ public final class Enclosure {
       bound = Term.sum(declarations.rangeOf(indices.get(i)), indices.get(i), bound);
     }
     declarations.check(bound);
-    List<Interval> values = new ArrayList<>();
-    collect(bound, indices.size(), List.of(), values);
-    return values;
-  }
-
-  private void collect(Term t, int indices, List<Integer> around, List<Interval> values) {
-    if (indices == 0) {
-      values.add(at(t, around));
-    } else {
-      for (int i = 0; i < point.size(t.name()); i++) {
-        collect(t.argument(0), indices - 1, with(around, i), values);
-      }
+    for (String name : bound.freeIndices()) {
+      Refusal.unless(!Declarations.isMade(Term.index(name)), "no value of the index %s", name);
     }
+    Stream<Term> terms = Stream.of(bound);
+    for (int i = 0; i < indices.size(); i++) {
+      terms = terms.flatMap(this::everywhere);
+    }
+    return terms.map(this::at).toList();
   }
 
-  private static List<Integer> with(List<Integer> around, int value) {
-    List<Integer> more = new ArrayList<>(around);
-    more.add(value);
-    return List.copyOf(more);
+  /** The body of a binder at each place of its range. */
+  private Stream<Term> everywhere(Term binder) {
+    return IntStream.range(0, point.size(binder.name()))
+        .mapToObj(place -> binder.open(Declarations.made(place, binder.name())));
   }
 
-  private Interval at(Term t, List<Integer> around) {
-    Place place = new Place(t, around.subList(around.size() - t.loose(), around.size()));
-    Interval before = known.get(place);
+  private Interval at(Term t) {
+    Interval before = known.get(t);
     if (before != null) {
       return before;
     }
     Refusal.unless(--budget >= 0, "the budget for evaluation is used up");
-    Interval value = evaluate(t, around);
-    known.put(place, value);
+    Interval value = evaluate(t);
+    known.put(t, value);
     return value;
   }
 
-  private Interval evaluate(Term t, List<Integer> around) {
+  private Interval evaluate(Term t) {
     return switch (t.kind()) {
       case NUMBER -> Interval.of(t.number());
-      case PI -> IntervalFunctions.pi();
+      case PI -> IntervalFunctions.PI;
       case SIZE -> Interval.of(Rational.of(point.size(t.name())));
-      case ENTRY ->
-          Interval.of(
-              point.entry(
-                  t.name(),
-                  declarations.tensors().getOrDefault(t.name(), List.of()),
-                  places(t, around)));
-      case DELTA -> {
-        int[] both = places(t, around);
-        yield both[0] == both[1] ? Interval.ONE : Interval.ZERO;
+      case ENTRY -> {
+        List<String> axes = declarations.tensors().getOrDefault(t.name(), List.of());
+        yield Interval.of(point.entry(t.name(), axes, places(t)));
       }
-      case ADD -> {
-        Interval sum = Interval.ZERO;
-        for (Term part : t.arguments()) {
-          sum = sum.plus(at(part, around));
-        }
-        yield sum;
-      }
-      case MULTIPLY -> {
-        Interval product = Interval.ONE;
-        for (Term part : t.arguments()) {
-          product = product.times(at(part, around));
-        }
-        yield product;
-      }
-      case POWER -> part(t, around).power(t.number());
-      case EXP -> IntervalFunctions.exp(part(t, around));
-      case LOG -> IntervalFunctions.log(part(t, around));
-      case SIN -> IntervalFunctions.sin(part(t, around));
-      case COS -> IntervalFunctions.cos(part(t, around));
-      case ERF -> IntervalFunctions.erf(part(t, around));
-      case GUARD -> part(t, around).guard();
-      case DETACH -> part(t, around);
-      case SUM, MAX -> {
-        Interval all = at(t.argument(0), with(around, 0));
-        for (int i = 1; i < point.size(t.name()); i++) {
-          Interval next = at(t.argument(0), with(around, i));
-          all = t.is(Term.Kind.SUM) ? all.plus(next) : all.max(next);
-        }
-        yield all;
-      }
+      case DELTA -> place(t.argument(0)) == place(t.argument(1)) ? Interval.ONE : Interval.ZERO;
+      case ADD -> parts(t).reduce(Interval.ZERO, Interval::plus);
+      case MULTIPLY -> parts(t).reduce(Interval.ONE, Interval::times);
+      case POWER -> at(t.argument(0)).power(t.number());
+      case EXP -> IntervalFunctions.exp(at(t.argument(0)));
+      case LOG -> IntervalFunctions.log(at(t.argument(0)));
+      case SIN -> IntervalFunctions.sin(at(t.argument(0)));
+      case COS -> IntervalFunctions.cos(at(t.argument(0)));
+      case ERF -> IntervalFunctions.erf(at(t.argument(0)));
+      case GUARD -> at(t.argument(0)).guard();
+      case DETACH -> at(t.argument(0));
+      case SUM -> everywhere(t).map(this::at).reduce(Interval.ZERO, Interval::plus);
+      case MAX -> everywhere(t).map(this::at).reduce(Interval::max).orElseThrow();
       case INDEX, BOUND -> throw new Refusal("an index is no number: " + t);
       case DERIVATIVE -> throw new Refusal("a derivative that is not carried out: " + t);
     };
   }
 
-  private Interval part(Term t, List<Integer> around) {
-    return at(t.argument(0), around);
+  private Stream<Interval> parts(Term t) {
+    return t.arguments().stream().map(this::at);
   }
 
-  private int[] places(Term t, List<Integer> around) {
-    return t.arguments().stream().mapToInt(index -> place(index, around)).toArray();
+  private int[] places(Term t) {
+    return t.arguments().stream().mapToInt(this::place).toArray();
   }
 
-  private int place(Term index, List<Integer> around) {
-    if (index.is(Term.Kind.BOUND)) {
-      return around.get(around.size() - 1 - index.number().intValue());
+  private int place(Term index) {
+    if (Declarations.isMade(index)) {
+      return Declarations.number(index);
     }
     Declarations.Label label = declarations.labels().get(index.name());
     if (label == null) {
       throw new Refusal("no value of the index " + index);
     }
-    return point.label(index.name(), label.axes(), places(index, around));
+    return point.label(index.name(), label, places(index));
   }
 }

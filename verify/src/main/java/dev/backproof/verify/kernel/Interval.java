@@ -1,10 +1,6 @@
 package dev.backproof.verify.kernel;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Arrays;
 
 /**
  * A closed interval with rational ends: somewhere in it is the number that is meant.
@@ -21,9 +17,6 @@ public record Interval(Rational low, Rational high) {
 
   /** Beyond 2 to this power up or down nothing is kept. */
   private static final int FARTHEST = 4000;
-
-  /** As many digits as tell one double from the next. */
-  private static final int DIGITS = 17;
 
   /** 0. */
   public static final Interval ZERO = of(Rational.ZERO);
@@ -110,15 +103,11 @@ public record Interval(Rational low, Rational high) {
     if (isPoint() && other.isPoint()) {
       return of(low.times(other.low));
     }
-    List<Rational> corners =
-        Stream.of(
-                low.times(other.low),
-                low.times(other.high),
-                high.times(other.low),
-                high.times(other.high))
-            .sorted()
-            .toList();
-    return new Interval(corners.get(0), corners.get(corners.size() - 1));
+    Rational[] corners = {
+      low.times(other.low), low.times(other.high), high.times(other.low), high.times(other.high)
+    };
+    Arrays.sort(corners);
+    return new Interval(corners[0], corners[3]);
   }
 
   /**
@@ -184,28 +173,15 @@ public record Interval(Rational low, Rational high) {
     return low.signum() > 0 ? ONE : high.signum() <= 0 ? ZERO : UNIT;
   }
 
-  /** The lower end as text: a short fraction exactly, else a decimal that is not above it. */
-  public String lowText() {
-    return text(low, RoundingMode.FLOOR);
-  }
-
-  /** The upper end as text: a short fraction exactly, else a decimal that is not below it. */
-  public String highText() {
-    return text(high, RoundingMode.CEILING);
-  }
-
-  private static String text(Rational r, RoundingMode mode) {
-    String exact = r.toString();
-    return exact.length() <= DIGITS
-        ? exact
-        : new BigDecimal(r.numerator())
-            .divide(new BigDecimal(r.denominator()), new MathContext(DIGITS, mode))
-            .stripTrailingZeros()
-            .toString();
+  /** Those of its numbers that are no further from 0; somewhere in both is what is meant. */
+  Interval within(Rational bound) {
+    return new Interval(
+        low.compareTo(bound.negate()) < 0 ? bound.negate() : low,
+        high.compareTo(bound) > 0 ? bound : high);
   }
 
   @Override
   public String toString() {
-    return lowText().equals(highText()) ? lowText() : "[" + lowText() + ", " + highText() + "]";
+    return isPoint() ? low.toString() : "[" + low + ", " + high + "]";
   }
 }

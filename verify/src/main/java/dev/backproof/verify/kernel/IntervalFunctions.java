@@ -16,7 +16,7 @@ final class IntervalFunctions {
   private static final int ULPS_OF_AN_ANGLE = 4;
 
   /** Where e^x is a normal double, and so are its neighbours. */
-  private static final int LARGEST_EXPONENT = 700;
+  private static final Rational LARGEST_EXPONENT = Rational.of(700);
 
   /** Below e^−700, which is 2^−1009.9. */
   private static final Interval NEARLY_ZERO =
@@ -30,20 +30,17 @@ final class IntervalFunctions {
   private static final Interval NEARLY_ONE =
       new Interval(Rational.ONE.minus(Rational.of(2).power(-55)), Rational.ONE);
 
-  private static final Interval PI = pi("314159265358979323846264338327950288");
+  /** The number π. */
+  static final Interval PI = pi("314159265358979323846264338327950288");
 
   private static final int ROOT_BITS = 200;
 
   private IntervalFunctions() {}
 
   private static Interval pi(String digits) {
-    Rational low = new Rational(new BigInteger(digits), BigInteger.TEN.pow(digits.length() - 1));
-    return new Interval(
-        low, low.plus(new Rational(BigInteger.ONE, BigInteger.TEN.pow(digits.length() - 1))));
-  }
-
-  static Interval pi() {
-    return PI;
+    Rational unit = new Rational(BigInteger.ONE, BigInteger.TEN.pow(digits.length() - 1));
+    Rational low = unit.times(new Rational(new BigInteger(digits), BigInteger.ONE));
+    return new Interval(low, low.plus(unit));
   }
 
   static Interval exp(Interval x) {
@@ -51,12 +48,9 @@ final class IntervalFunctions {
   }
 
   private static Interval exp(Rational x) {
-    Undefined.unless(x.compareTo(Rational.of(LARGEST_EXPONENT)) <= 0, "e^%s is too large", x);
-    return x.isZero()
-        ? Interval.ONE
-        : x.compareTo(Rational.of(-LARGEST_EXPONENT)) < 0
-            ? NEARLY_ZERO
-            : increasing(StrictMath::exp, x);
+    Undefined.unless(x.compareTo(LARGEST_EXPONENT) <= 0, "e^%s is too large", x);
+    boolean vanishes = x.compareTo(LARGEST_EXPONENT.negate()) < 0;
+    return x.isZero() ? Interval.ONE : vanishes ? NEARLY_ZERO : increasing(StrictMath::exp, x);
   }
 
   static Interval log(Interval x) {
@@ -65,17 +59,15 @@ final class IntervalFunctions {
   }
 
   private static Interval log(Rational x) {
-    boolean normal = toDouble(x) >= Double.MIN_NORMAL && toDouble(x) < Double.MAX_VALUE;
+    boolean normal = nearest(x) > Double.MIN_NORMAL && nearest(x) < Double.MAX_VALUE;
     Undefined.unless(normal, "a logarithm beyond the doubles");
     return x.equals(Rational.ONE) ? Interval.ZERO : increasing(StrictMath::log, x);
   }
 
-  /** From the doubles on both sides of x. */
+  /** From the doubles beside the one that is nearest to x: x is between them. */
   private static Interval increasing(DoubleUnaryOperator f, Rational x) {
-    double below = below(x);
-    double above = exactly(below).equals(x) ? below : Math.nextUp(below);
-    double low = f.applyAsDouble(below);
-    double high = f.applyAsDouble(above);
+    double low = f.applyAsDouble(Math.nextDown(nearest(x)));
+    double high = f.applyAsDouble(Math.nextUp(nearest(x)));
     return new Interval(exactly(low).minus(ulps(low, ULPS)), exactly(high).plus(ulps(high, ULPS)));
   }
 
@@ -83,22 +75,10 @@ final class IntervalFunctions {
     return exactly(Math.ulp(of)).times(Rational.of(number));
   }
 
-  private static double toDouble(Rational x) {
-    return new BigDecimal(x.numerator())
-        .divide(new BigDecimal(x.denominator()), MathContext.DECIMAL128)
-        .doubleValue();
-  }
-
-  /** The largest double that is not above x. */
-  private static double below(Rational x) {
-    double near = toDouble(x);
-    while (exactly(near).compareTo(x) > 0) {
-      near = Math.nextDown(near);
-    }
-    while (exactly(Math.nextUp(near)).compareTo(x) <= 0) {
-      near = Math.nextUp(near);
-    }
-    return near;
+  /** Off by half an ulp and what the division leaves out, 34 digits behind. */
+  private static double nearest(Rational x) {
+    BigDecimal denominator = new BigDecimal(x.denominator());
+    return new BigDecimal(x.numerator()).divide(denominator, MathContext.DECIMAL128).doubleValue();
   }
 
   private static Rational exactly(double x) {
@@ -107,7 +87,7 @@ final class IntervalFunctions {
   }
 
   static Interval sin(Interval x) {
-    return angle(StrictMath::sin, x);
+    return x.equals(Interval.ZERO) ? x : angle(StrictMath::sin, x);
   }
 
   static Interval cos(Interval x) {
@@ -116,19 +96,13 @@ final class IntervalFunctions {
 
   /** Both change by no more than the angle does. */
   private static Interval angle(DoubleUnaryOperator f, Interval x) {
-    if (x.equals(Interval.ZERO)) {
-      return Interval.ZERO;
-    }
-    Undefined.unless(x.abs().high().compareTo(LARGEST_ANGLE) < 0, "too large an angle: %s", x);
-    double middle = below(x.low().plus(x.high()).times(Rational.HALF));
+    Undefined.unless(!isBeyond(LARGEST_ANGLE, x), "too large an angle: %s", x);
+    double middle = nearest(x.low().plus(x.high()).times(Rational.HALF));
     double value = f.applyAsDouble(middle);
     Rational radius = x.minus(Interval.of(exactly(middle))).abs().high();
     Rational error = radius.plus(ulps(value, ULPS_OF_AN_ANGLE));
-    Rational low = exactly(value).minus(error);
-    Rational high = exactly(value).plus(error);
-    return new Interval(
-        low.compareTo(Rational.MINUS_ONE) < 0 ? Rational.MINUS_ONE : low,
-        high.compareTo(Rational.ONE) > 0 ? Rational.ONE : high);
+    return new Interval(exactly(value).minus(error), exactly(value).plus(error))
+        .within(Rational.ONE);
   }
 
   static Interval erf(Interval x) {
@@ -141,35 +115,32 @@ final class IntervalFunctions {
    * last.
    */
   private static Interval erf(Rational at) {
-    if (at.signum() < 0) {
-      return erf(at.negate()).negate();
+    if (at.abs().compareTo(ERF_IS_ONE) > 0) {
+      return at.signum() < 0 ? NEARLY_ONE.negate() : NEARLY_ONE;
     }
-    if (at.compareTo(ERF_IS_ONE) > 0) {
-      return NEARLY_ONE;
-    }
-    Interval x = Interval.of(at);
-    Interval square = x.times(x);
-    Interval term = x;
-    Interval sum = x;
-    Rational small = Rational.of(2).power(-70);
-    for (int n = 1; true; n++) {
-      Interval ratio = square.times(Interval.of(Rational.of(2, 2L * n + 1)));
+    Interval square = Interval.of(at.times(at));
+    Rational small = at.abs().times(Rational.of(2).power(-70));
+    Interval term = Interval.of(at.times(Rational.of(2)));
+    Interval sum = term;
+    Interval ratio = Interval.ONE;
+    for (int n = 1; isBeyond(Rational.HALF, ratio) || isBeyond(small, term); n++) {
+      ratio = square.times(Interval.of(Rational.of(2, 2L * n + 1)));
       term = term.times(ratio);
       sum = sum.plus(term);
-      boolean halved = ratio.high().compareTo(Rational.HALF) <= 0;
-      if (halved && term.high().compareTo(sum.low().times(small)) <= 0) {
-        break;
-      }
     }
-    Interval scale = power(PI, Rational.of(-1, 2)).times(Interval.of(Rational.of(2)));
-    Interval tail = new Interval(Rational.ZERO, term.high());
-    return scale.times(exp(square.negate())).times(sum.plus(tail));
+    Rational rest = term.abs().high();
+    Interval scale = power(PI, Rational.of(-1, 2)).times(exp(square.negate()));
+    return scale.times(sum.plus(new Interval(rest.negate(), rest)));
+  }
+
+  private static boolean isBeyond(Rational bound, Interval x) {
+    return x.abs().high().compareTo(bound) > 0;
   }
 
   /** xʳ for a fraction r: square roots of a whole power if halves do, else e^(r·log x). */
   static Interval power(Interval x, Rational r) {
     Undefined.unless(x.low().signum() >= 0, "a root of what may be negative: %s", x);
-    if (x.low().isZero() && x.high().isZero()) {
+    if (x.high().isZero()) {
       Undefined.unless(r.signum() > 0, "0 to a negative power");
       return Interval.ZERO;
     }

@@ -1,5 +1,6 @@
 package dev.backproof.verify.report;
 
+import dev.backproof.verify.certificate.IntervalText;
 import dev.backproof.verify.kernel.Point;
 import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Refutation;
@@ -50,7 +51,12 @@ public final class DecisionText {
 
   /** Sizes, inputs, and both sides there. */
   public static String counterexample(Statement statement, Refutation at) {
-    return "at " + point(statement, at.point()) + "\nleft " + at.left() + ", right " + at.right();
+    return "at "
+        + point(statement, at.point())
+        + "\nleft "
+        + IntervalText.of(at.left())
+        + ", right "
+        + IntervalText.of(at.right());
   }
 
   private static String point(Statement statement, Point point) {

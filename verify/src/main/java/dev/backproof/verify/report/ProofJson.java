@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.backproof.verify.certificate.IntervalText;
 import dev.backproof.verify.check.Bound;
 import dev.backproof.verify.check.Comparison;
 import dev.backproof.verify.kernel.Interval;
@@ -212,8 +213,8 @@ public final class ProofJson {
 
   private static JsonArray interval(Interval interval) {
     JsonArray ends = new JsonArray();
-    ends.add(interval.lowText());
-    ends.add(interval.highText());
+    ends.add(IntervalText.low(interval));
+    ends.add(IntervalText.high(interval));
     return ends;
   }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Point;
 import dev.backproof.verify.kernel.Rational;
+import dev.backproof.verify.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,5 +76,24 @@ class SampleTextTest {
     assertTrue(refused.reason().startsWith("the assumption does not hold"), refused.reason());
     Point one = new Point(Map.of("d", 1), Map.of("z", List.of(Rational.ONE)), Map.of());
     assertTrue(Replay.check(SmallProofs.logarithm().with(one)).sample().isPresent());
+  }
+
+  @Test
+  void missingAndUnknownLettersAreRefused() {
+    Declarations declared = new Declarations().size("n").tensor("s").index("t", "n");
+    Map<String, Integer> sizes = Map.of("n", 1);
+    Map<String, List<Rational>> tensors = Map.of("s", List.of(Rational.ONE));
+    Map<String, List<Integer>> labels = Map.of("t", List.of(0));
+    SampleText.check(new Point(sizes, tensors, labels), declared);
+    refused("sizes [] are given", new Point(Map.of(), tensors, labels), declared);
+    refused("tensors [] are given", new Point(sizes, Map.of(), labels), declared);
+    refused("labels [] are given", new Point(sizes, tensors, Map.of()), declared);
+    Map<String, Integer> more = Map.of("n", 1, "q", 1);
+    refused("declared are [n]", new Point(more, tensors, labels), declared);
+  }
+
+  private static void refused(String reason, Point point, Declarations declared) {
+    Refusal refusal = assertThrows(Refusal.class, () -> SampleText.check(point, declared));
+    assertTrue(String.valueOf(refusal.getMessage()).contains(reason), refusal::getMessage);
   }
 }

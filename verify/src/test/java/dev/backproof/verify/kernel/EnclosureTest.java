@@ -104,8 +104,9 @@ class EnclosureTest {
 
   @Test
   void aPointThatDoesNotFitIsRefused() {
-    Declarations more = Letters.declared().tensor("z");
-    assertThrows(Refusal.class, () -> new Enclosure(more, SamplePoints.PLAIN));
+    Enclosure more = new Enclosure(Letters.declared().tensor("z"), SamplePoints.PLAIN);
+    Refusal refusal = assertThrows(Refusal.class, () -> more.of(Term.entry("z")));
+    assertEquals("no value of z", refusal.getMessage());
   }
 
   @Test

@@ -50,13 +50,15 @@ class IntervalFunctionsTest {
     assertThrows(Undefined.class, () -> IntervalFunctions.exp(of(0, 701)));
     assertThrows(Undefined.class, () -> IntervalFunctions.sin(of(0, 1L << 41)));
     assertThrows(Undefined.class, () -> IntervalFunctions.cos(of(-(1L << 41), 0)));
-    Interval far = Interval.of(Rational.of(2).power(1100));
+    assertThrows(Undefined.class, () -> IntervalFunctions.exp(Interval.of(two(64))));
+    Interval far = Interval.of(two(1100));
     assertThrows(Undefined.class, () -> IntervalFunctions.log(far));
     assertThrows(Undefined.class, () -> IntervalFunctions.log(far.reciprocal()));
   }
 
   @Test
   void anExponentialThatVanishesIsAtLeastZero() {
+    assertEquals(Rational.ZERO, IntervalFunctions.exp(Interval.of(two(64).negate())).low());
     Interval tiny = IntervalFunctions.exp(of(-5000, -800));
     assertEquals(Rational.ZERO, tiny.low());
     assertTrue(tiny.high().signum() > 0);
@@ -67,33 +69,44 @@ class IntervalFunctionsTest {
     assertEquals(Signs.POSITIVE, IntervalFunctions.exp(of(-700, 700)).signs());
   }
 
+  private static Rational two(int exponent) {
+    return Rational.of(2).power(exponent);
+  }
+
   @Test
   void nothingIsNarrowerThanItMayBe() {
-    // exp and log are off by up to two units of the last place, sine and cosine by four.
-    width(IntervalFunctions.exp(of(1, 1)), 2 * 2 * Math.ulp(Math.E));
-    width(IntervalFunctions.log(of(10, 10)), 2 * 2 * Math.ulp(2.3));
-    width(IntervalFunctions.sin(of(1, 1)), 2 * 4 * Math.ulp(0.84));
-    width(IntervalFunctions.cos(of(1, 1)), 2 * 4 * Math.ulp(0.54));
+    // At a double and its two neighbours, exp and log are off by up to two units of the last place,
+    // sine and cosine by four: so much they are widened, no less.
+    width(IntervalFunctions.exp(of(1, 1)), 2 * 2 * Math.ulp(Math.E), 3 * Math.E * Math.ulp(1.0));
+    width(IntervalFunctions.log(of(10, 10)), 2 * 2 * Math.ulp(2.3), 3 * Math.ulp(10.0) / 10);
+    width(IntervalFunctions.sin(of(1, 1)), 2 * 4 * Math.ulp(0.84), Math.ulp(0.84));
+    width(IntervalFunctions.cos(of(1, 1)), 2 * 4 * Math.ulp(0.54), Math.ulp(0.54));
   }
 
-  private static void width(Interval interval, double width) {
+  private static void width(Interval interval, double width, double more) {
     double actual = Evaluator.value(interval.high().minus(interval.low()));
-    assertEquals(width, actual, width * 1e-6);
+    assertTrue(width * (1 - 1e-6) <= actual && actual <= width + more, () -> "" + actual);
   }
 
-  /** Between two doubles both are asked, or values that fall between them would be lost. */
   @Test
-  void betweenDoublesBothNeighboursCount() {
+  void theTrueValuesAreEnclosed() {
     Random random = new Random(5);
     for (int i = 0; i < 300; i++) {
       Rational x =
           Rational.of(1 + random.nextInt(1 << 30), 7 + random.nextInt(1000))
               .times(Rational.of(1, 1 << 20));
       BigDecimal exact = DecimalEvaluator.decimal(x);
-      holds(IntervalFunctions.log(Interval.of(x)), exact, a -> BigDecimalMath.log(a, FINE));
-      holds(IntervalFunctions.sin(Interval.of(x)), exact, a -> BigDecimalMath.sin(a, FINE));
-      holds(IntervalFunctions.cos(Interval.of(x)), exact, a -> BigDecimalMath.cos(a, FINE));
-      Interval root = Interval.of(x).power(Rational.HALF);
+      Interval at = Interval.of(x);
+      if (x.compareTo(Rational.of(700)) < 0) {
+        holds(IntervalFunctions.exp(at), exact, a -> BigDecimalMath.exp(a, FINE));
+        holds(IntervalFunctions.exp(at.negate()), exact.negate(), a -> BigDecimalMath.exp(a, FINE));
+      }
+      holds(IntervalFunctions.log(at), exact, a -> BigDecimalMath.log(a, FINE));
+      holds(
+          IntervalFunctions.log(at.reciprocal()), exact, a -> BigDecimalMath.log(a, FINE).negate());
+      holds(IntervalFunctions.sin(at), exact, a -> BigDecimalMath.sin(a, FINE));
+      holds(IntervalFunctions.cos(at), exact, a -> BigDecimalMath.cos(a, FINE));
+      Interval root = at.power(Rational.HALF);
       holds(root, exact, a -> a.sqrt(FINE));
     }
   }
@@ -112,7 +125,8 @@ class IntervalFunctionsTest {
       Rational x = Rational.of(i, 12);
       Interval enclosure = IntervalFunctions.erf(Interval.of(x));
       holds(enclosure, DecimalEvaluator.decimal(x), DecimalEvaluator::erf);
-      assertTrue(Evaluator.value(enclosure.high().minus(enclosure.low())) < 1e-14);
+      // e^−36 is seen from the doubles beside 36, each 3.2e-15 of it away.
+      assertTrue(Evaluator.value(enclosure.high().minus(enclosure.low())) < 2e-14);
     }
     assertTrue(IntervalFunctions.erf(of(-9, 9)).high().compareTo(Rational.ONE) <= 0);
     assertEquals(IntervalFunctions.erf(of(2, 2)).negate(), IntervalFunctions.erf(of(-2, -2)));
@@ -131,7 +145,7 @@ class IntervalFunctionsTest {
 
   @Test
   void pi() {
-    Interval pi = IntervalFunctions.pi();
+    Interval pi = IntervalFunctions.PI;
     BigDecimal exact = BigDecimalMath.pi(FINE);
     assertTrue(DecimalEvaluator.low(pi).compareTo(exact) < 0);
     assertTrue(DecimalEvaluator.high(pi).compareTo(exact) > 0);

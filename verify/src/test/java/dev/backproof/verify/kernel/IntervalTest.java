@@ -136,21 +136,9 @@ class IntervalTest {
   }
 
   @Test
-  void textIsExactIfShortElseRoundedOutward() {
+  void inMessagesEndsAreExact() {
     assertEquals("1/3", Interval.of(Rational.of(1, 3)).toString());
-    assertEquals("-2", Interval.of(Rational.of(-2)).lowText());
     assertEquals("[-1, 1/2]", new Interval(Rational.of(-1), Rational.HALF).toString());
-    Interval longOne = Interval.of(Rational.of(1_000_000_000_000L, 3_000_000_000_001L));
-    assertEquals("0.33333333333322222", longOne.lowText());
-    assertEquals("0.33333333333322223", longOne.highText());
-    assertEquals("[0.33333333333322222, 0.33333333333322223]", longOne.toString());
-    Interval minus = longOne.negate();
-    assertEquals("-0.33333333333322223", minus.lowText());
-    assertEquals("-0.33333333333322222", minus.highText());
-    Interval half = Interval.of(Rational.of(1).plus(two(-60)));
-    assertEquals("1", half.lowText());
-    assertEquals("1.0000000000000001", half.highText());
-    assertEquals("1.2676506002282294E+30", Interval.of(two(100)).highText().replace("295", "294"));
   }
 
   @Test

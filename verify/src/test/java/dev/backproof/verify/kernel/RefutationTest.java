@@ -122,8 +122,9 @@ class RefutationTest {
 
   @Test
   void thePointHasToFit() {
-    Point other = new Point(PLAIN.sizes(), PLAIN.tensors(), java.util.Map.of());
-    refused("labels [] are given", statement(S, P), other);
+    Point other = new Point(PLAIN.sizes(), java.util.Map.of(), PLAIN.labels());
+    refused("no value of s", statement(S, P), other);
+    refused("s has 2 values, not 1", statement(S, P), SamplePoints.with("s", 1, 2));
   }
 
   @Test
