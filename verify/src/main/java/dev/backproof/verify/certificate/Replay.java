@@ -2,18 +2,16 @@ package dev.backproof.verify.certificate;
 
 import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.kernel.Kernel;
+import dev.backproof.verify.kernel.Proved;
 import dev.backproof.verify.kernel.Refusal;
-import dev.backproof.verify.kernel.Rule;
 import dev.backproof.verify.kernel.Sample;
 import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Step;
 import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.kernel.Theorem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +21,8 @@ import java.util.concurrent.TimeoutException;
  * Checks certificates: repeats every step with a fresh kernel, and compares what the last one
  * concludes with the statement; then evaluates the statement at the sample, if there is one.
  *
- * <p>It fails closed. Whatever goes wrong on the way is a refusal.
+ * <p>It fails closed. Whatever goes wrong on the way is a refusal. It need not be trusted: it keeps
+ * time and counts nodes, but what is proved is said by a {@link Proved}, which only a kernel makes.
  */
 public final class Replay {
   private final Certificate certificate;
@@ -83,7 +82,6 @@ public final class Replay {
     measure(statement);
     Kernel kernel = new Kernel(statement);
     List<Theorem> theorems = new ArrayList<>();
-    Set<Hypothesis> used = new LinkedHashSet<>();
     for (Step step : certificate.steps()) {
       refuseIf(Thread.interrupted(), "stopped");
       current = theorems.size();
@@ -97,17 +95,13 @@ public final class Replay {
       measure(theorem.left());
       measure(theorem.right());
       theorems.add(theorem);
-      if (step.rule() == Rule.HYPOTHESIS) {
-        used.add(statement.hypotheses().get(step.terms().get(0).number().intValue()));
-      }
     }
     refuseIf(theorems.isEmpty(), "no steps");
-    kernel.accept(theorems.get(theorems.size() - 1));
+    Proved proved = kernel.accept(theorems.get(theorems.size() - 1));
     current = -1;
     certificate.sample().ifPresent(point -> SampleText.check(point, statement.declarations()));
     Optional<Sample> sample = certificate.sample().map(point -> Sample.check(statement, point));
-    return new Replayed(
-        statement, kernel.assumptions(), List.copyOf(used), sample, theorems.size());
+    return new Replayed(proved, sample, theorems.size());
   }
 
   private void measure(Statement statement) {

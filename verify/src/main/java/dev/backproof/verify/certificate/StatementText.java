@@ -4,6 +4,7 @@ import dev.backproof.verify.kernel.Condition;
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.kernel.Signs;
+import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Term;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +21,19 @@ import java.util.stream.Collectors;
 public final class StatementText {
   private static final List<String> LETTERS = List.of("i", "j", "k", "l", "p", "q", "r", "s");
 
-  private final Replayed replayed;
+  private final Statement statement;
+  private final List<Condition> assumptions;
+  private final List<Hypothesis> hypotheses;
   private final int longest;
   private final Set<String> taken = new HashSet<>();
 
-  private StatementText(Replayed replayed, int longest) {
-    this.replayed = replayed;
+  private StatementText(
+      Statement statement, List<Condition> assumptions, List<Hypothesis> hypotheses, int longest) {
+    this.statement = statement;
+    this.assumptions = assumptions;
+    this.hypotheses = hypotheses;
     this.longest = longest;
-    Declarations letters = replayed.statement().declarations();
+    Declarations letters = statement.declarations();
     taken.addAll(letters.sizes());
     taken.addAll(letters.tensors().keySet());
     taken.addAll(letters.labels().keySet());
@@ -39,19 +45,24 @@ public final class StatementText {
    * @param longest the characters after which a term is cut off, with an ellipsis
    */
   public static String of(Replayed replayed, int longest) {
-    return new StatementText(replayed, longest).line();
+    return of(replayed.statement(), replayed.assumptions(), replayed.hypotheses(), longest);
+  }
+
+  static String of(
+      Statement statement, List<Condition> assumptions, List<Hypothesis> hypotheses, int longest) {
+    return new StatementText(statement, assumptions, hypotheses, longest).line();
   }
 
   private String line() {
     StringBuilder line = new StringBuilder();
-    line.append(replayed.statement().offKinks() ? "(off the kinks): " : "(everywhere): ");
-    line.append(term(replayed.statement().left(), List.of())).append(" = ");
-    line.append(term(replayed.statement().right(), List.of()));
-    if (!replayed.assumptions().isEmpty()) {
-      line.append(", if ").append(joined(replayed.assumptions().stream().map(this::of).toList()));
+    line.append(statement.offKinks() ? "(off the kinks): " : "(everywhere): ");
+    line.append(term(statement.left(), List.of())).append(" = ");
+    line.append(term(statement.right(), List.of()));
+    if (!assumptions.isEmpty()) {
+      line.append(", if ").append(joined(assumptions.stream().map(this::of).toList()));
     }
-    if (!replayed.hypotheses().isEmpty()) {
-      line.append(", given ").append(joined(replayed.hypotheses().stream().map(this::of).toList()));
+    if (!hypotheses.isEmpty()) {
+      line.append(", given ").append(joined(hypotheses.stream().map(this::of).toList()));
     }
     return line.toString();
   }

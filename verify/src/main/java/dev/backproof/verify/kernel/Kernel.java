@@ -132,16 +132,13 @@ public final class Kernel {
    *
    * @throws Refusal if it says something else, or an obligation has not been shown
    */
-  public void accept(Theorem theorem) {
+  public Proved accept(Theorem theorem) {
     Refusal.unless(theorem.isOf(this), "a theorem about another statement");
     Refusal.unless(
         theorem.left().equals(statement.left()) && theorem.right().equals(statement.right()),
         "the last theorem is not the statement: %s",
         theorem);
-    for (Condition obligation : obligations) {
-      if (!signs.has(obligation.term(), obligation.signs())) {
-        throw new MissingSign(obligation.term(), obligation.signs());
-      }
-    }
+    obligations.forEach(obligation -> signs.need(obligation.term(), obligation.signs()));
+    return new Proved(statement, assumptions, log());
   }
 }

@@ -18,7 +18,6 @@ import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Term;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StatementTextTest {
@@ -30,8 +29,7 @@ class StatementTextTest {
     Declarations letters =
         new Declarations().size("m").tensor("x").tensor("y").tensor("i").index("j", "m");
     Statement statement = new Statement(letters, term, Term.ONE);
-    String line =
-        StatementText.of(new Replayed(statement, List.of(), List.of(), Optional.empty(), 1), 200);
+    String line = StatementText.of(statement, List.of(), List.of(), 200);
     return line.substring("(everywhere): ".length(), line.length() - " = 1".length());
   }
 
