@@ -257,7 +257,8 @@ final class CertificateReader {
     }
     String word = line.word("a rule");
     Rule rule =
-        Rule.find(word).orElseThrow(() -> line.malformed("'" + word + "'", "the word of a rule"));
+        Rulebook.rule(word)
+            .orElseThrow(() -> line.malformed("'" + word + "'", "the word of a rule"));
     List<Term> given = new ArrayList<>();
     while (line.peek().startsWith("t")) {
       given.add(term());

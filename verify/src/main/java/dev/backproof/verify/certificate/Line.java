@@ -2,6 +2,7 @@ package dev.backproof.verify.certificate;
 
 import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Refusal;
+import java.math.BigInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -69,7 +70,10 @@ final class Line {
       throw malformed("a number of " + word.length() + " characters", "at most " + Limits.DIGITS);
     }
     if (NUMBER.matcher(word).matches()) {
-      Rational value = Rational.parse(word);
+      int bar = word.indexOf('/');
+      BigInteger numerator = new BigInteger(bar < 0 ? word : word.substring(0, bar));
+      BigInteger denominator = bar < 0 ? BigInteger.ONE : new BigInteger(word.substring(bar + 1));
+      Rational value = new Rational(numerator, denominator);
       if (value.toString().equals(word)) {
         return value;
       }

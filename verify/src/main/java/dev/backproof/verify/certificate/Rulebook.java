@@ -4,6 +4,7 @@ import dev.backproof.verify.kernel.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What the kernel takes for granted, in words: its rules, and what its terms mean. */
 public final class Rulebook {
@@ -53,6 +54,11 @@ public final class Rulebook {
           "with 'kinks off' the argument of every guard that is differentiated is assumed not 0");
 
   private Rulebook() {}
+
+  /** The rule with a word, if there is one. */
+  static Optional<Rule> rule(String word) {
+    return Arrays.stream(Rule.values()).filter(rule -> rule.word().equals(word)).findFirst();
+  }
 
   /** All of it, line by line. */
   public static List<String> lines() {

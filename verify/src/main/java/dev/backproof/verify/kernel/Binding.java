@@ -9,8 +9,8 @@ final class Binding {
   private Binding() {}
 
   /** With a free index bound so many binders out. */
-  static Term close(Term t, String index, int level) {
-    if (!t.isFree(index)) {
+  static Term close(Term t, Term index, int level) {
+    if (!t.has(index)) {
       return t;
     }
     return t.is(Term.Kind.INDEX) && t.arguments().isEmpty()

@@ -103,6 +103,18 @@ public final class Declarations {
     return Collections.unmodifiableMap(labels);
   }
 
+  /** The ranges of the axes of a tensor. */
+  List<String> axes(String tensor) {
+    Refusal.unless(tensors.containsKey(tensor), "no such tensor: %s", tensor);
+    return tensors.getOrDefault(tensor, List.of());
+  }
+
+  /** The tensor of labels, or free index, of a name. */
+  Label label(String name) {
+    Refusal.unless(labels.containsKey(name), "no such index: %s", name);
+    return labels.getOrDefault(name, new Label("", List.of()));
+  }
+
   private void admit(String name) {
     Refusal.unless(name.matches(NAME), "not a name: %s", name);
     boolean taken = sizes.contains(name) || tensors.containsKey(name) || labels.containsKey(name);
@@ -152,10 +164,7 @@ public final class Declarations {
       number(index);
       return range(index.name().substring(index.name().indexOf(':') + 1));
     }
-    Label label = labels.get(index.name());
-    if (label == null) {
-      throw new Refusal("no such index: " + index.name());
-    }
+    Label label = label(index.name());
     ranges(index, label.axes(), around);
     return label.range();
   }
@@ -192,24 +201,11 @@ public final class Declarations {
     if (known.contains(term)) {
       return;
     }
-    checkAnew(term, known, around);
-    if (term.isClosed()) {
-      known.add(term);
-    }
-  }
-
-  private void checkAnew(Term term, Set<Term> known, List<String> around) {
     switch (term.kind()) {
       case NUMBER, PI -> {}
       case SIZE -> range(term.name());
       case INDEX, BOUND -> throw new Refusal("an index is no number: " + term);
-      case ENTRY -> {
-        List<String> axes = tensors.get(term.name());
-        if (axes == null) {
-          throw new Refusal("no such tensor: " + term.name());
-        }
-        ranges(term, axes, around);
-      }
+      case ENTRY -> ranges(term, axes(term.name()), around);
       case DELTA -> {
         String a = rangeOf(term.argument(0), around);
         String b = rangeOf(term.argument(1), around);
@@ -226,6 +222,9 @@ public final class Declarations {
       }
       case ADD, MULTIPLY, POWER, EXP, LOG, SIN, COS, ERF, GUARD, DETACH ->
           term.arguments().forEach(argument -> check(argument, known, around));
+    }
+    if (term.isClosed()) {
+      known.add(term);
     }
   }
 }

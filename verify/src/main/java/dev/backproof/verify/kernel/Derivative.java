@@ -1,19 +1,12 @@
 package dev.backproof.verify.kernel;
 
 import static dev.backproof.verify.kernel.Term.add;
-import static dev.backproof.verify.kernel.Term.divide;
-import static dev.backproof.verify.kernel.Term.exp;
-import static dev.backproof.verify.kernel.Term.function;
-import static dev.backproof.verify.kernel.Term.guard;
 import static dev.backproof.verify.kernel.Term.multiply;
 import static dev.backproof.verify.kernel.Term.negate;
-import static dev.backproof.verify.kernel.Term.number;
 import static dev.backproof.verify.kernel.Term.power;
-import static dev.backproof.verify.kernel.Term.subtract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * The derivative of a term, by its definition: the kernel's own axioms, which know nothing of any
@@ -64,26 +57,7 @@ public final class Derivative {
     return switch (t.kind()) {
       case NUMBER, PI, SIZE, DELTA, GUARD, DETACH -> Term.ZERO;
       case ENTRY -> t.name().equals(by.name()) ? same(t, by) : Term.ZERO;
-      case ADD -> add(parts(t, by, (part, slope) -> slope));
-      case MULTIPLY -> add(parts(t, by, (part, slope) -> multiply(replaced(t, part, slope))));
-      case POWER ->
-          chain(
-              t,
-              by,
-              base -> multiply(number(t.number()), power(base, t.number().minus(Rational.ONE))));
-      case EXP -> chain(t, by, u -> t);
-      case LOG -> chain(t, by, u -> power(u, Rational.MINUS_ONE));
-      case SIN -> chain(t, by, u -> function(Term.Kind.COS, u));
-      case COS -> chain(t, by, u -> negate(function(Term.Kind.SIN, u)));
-      case ERF ->
-          chain(
-              t,
-              by,
-              u ->
-                  multiply(
-                      number(2),
-                      power(Term.pi(), Rational.of(-1, 2)),
-                      exp(negate(power(u, Rational.of(2))))));
+      case ADD, MULTIPLY, POWER, EXP, LOG, SIN, COS, ERF -> add(slopes(t, by));
       case SUM -> {
         Term index = fresh(t.name());
         Term slope = of(t.open(index), by);
@@ -96,7 +70,7 @@ public final class Derivative {
         Term places = Term.sum(t.name(), index, tie(body, t));
         yield slope.isNumber(0)
             ? slope
-            : Term.sum(t.name(), index, multiply(divide(tie(body, t), places), slope));
+            : Term.sum(t.name(), index, multiply(Term.divide(tie(body, t), places), slope));
       }
       case INDEX, BOUND, DERIVATIVE -> throw new Refusal("a derivative of " + t);
     };
@@ -104,7 +78,9 @@ public final class Derivative {
 
   /** [a = b] of two numbers. */
   static Term tie(Term a, Term b) {
-    return add(Term.ONE, negate(guard(subtract(a, b))), negate(guard(subtract(b, a))));
+    Term above = Term.guard(Term.subtract(a, b));
+    Term below = Term.guard(Term.subtract(b, a));
+    return add(Term.ONE, negate(above), negate(below));
   }
 
   private static Term same(Term a, Term b) {
@@ -115,30 +91,44 @@ public final class Derivative {
     return multiply(equal);
   }
 
-  /** What is done with a part and its derivative, which is not 0. */
-  private interface Rule {
-    Term of(int part, Term slope);
-  }
-
-  private List<Term> parts(Term t, Term by, Rule rule) {
-    List<Term> terms = new ArrayList<>();
+  /** The chain rule: a summand for each part whose derivative is not 0. */
+  private List<Term> slopes(Term t, Term by) {
+    List<Term> slopes = new ArrayList<>();
     for (int i = 0; i < t.arguments().size(); i++) {
       Term slope = of(t.argument(i), by);
       if (!slope.isNumber(0)) {
-        terms.add(rule.of(i, slope));
+        slopes.add(slope(t, i, slope));
       }
     }
-    return terms;
+    return slopes;
+  }
+
+  /** The derivative by one part, times the derivative of that part. */
+  private static Term slope(Term t, int part, Term slope) {
+    Term u = t.argument(part);
+    return switch (t.kind()) {
+      case ADD -> slope;
+      case MULTIPLY -> multiply(replaced(t, part, slope));
+      case POWER -> {
+        Rational r = t.number();
+        yield multiply(multiply(Term.number(r), power(u, r.minus(Rational.ONE))), slope);
+      }
+      case EXP -> multiply(t, slope);
+      case LOG -> multiply(power(u, Rational.MINUS_ONE), slope);
+      case SIN -> multiply(Term.function(Term.Kind.COS, u), slope);
+      case COS -> multiply(negate(Term.function(Term.Kind.SIN, u)), slope);
+      case ERF -> {
+        Term bell = Term.exp(negate(power(u, Rational.of(2))));
+        Term scale = power(Term.pi(), Rational.of(-1, 2));
+        yield multiply(multiply(Term.number(2), scale, bell), slope);
+      }
+      default -> throw new Refusal("no chain rule for " + t);
+    };
   }
 
   private static List<Term> replaced(Term t, int part, Term slope) {
     List<Term> factors = new ArrayList<>(t.arguments());
     factors.set(part, slope);
     return factors;
-  }
-
-  private Term chain(Term t, Term by, UnaryOperator<Term> outer) {
-    Term slope = of(t.argument(0), by);
-    return slope.isNumber(0) ? slope : multiply(outer.apply(t.argument(0)), slope);
   }
 }

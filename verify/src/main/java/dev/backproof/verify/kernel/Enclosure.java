@@ -82,10 +82,7 @@ public final class Enclosure {
       case NUMBER -> Interval.of(t.number());
       case PI -> IntervalFunctions.PI;
       case SIZE -> Interval.of(Rational.of(point.size(t.name())));
-      case ENTRY -> {
-        List<String> axes = declarations.tensors().getOrDefault(t.name(), List.of());
-        yield Interval.of(point.entry(t.name(), axes, places(t)));
-      }
+      case ENTRY -> Interval.of(point.entry(t.name(), declarations.axes(t.name()), places(t)));
       case DELTA -> place(t.argument(0)) == place(t.argument(1)) ? Interval.ONE : Interval.ZERO;
       case ADD -> parts(t).reduce(Interval.ZERO, Interval::plus);
       case MULTIPLY -> parts(t).reduce(Interval.ONE, Interval::times);
@@ -113,13 +110,8 @@ public final class Enclosure {
   }
 
   private int place(Term index) {
-    if (Declarations.isMade(index)) {
-      return Declarations.number(index);
-    }
-    Declarations.Label label = declarations.labels().get(index.name());
-    if (label == null) {
-      throw new Refusal("no value of the index " + index);
-    }
-    return point.label(index.name(), label, places(index));
+    return Declarations.isMade(index)
+        ? Declarations.number(index)
+        : point.label(index.name(), declarations.label(index.name()), places(index));
   }
 }

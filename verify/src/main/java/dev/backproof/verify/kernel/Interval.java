@@ -65,11 +65,6 @@ public record Interval(Rational low, Rational high) {
     return low.equals(high);
   }
 
-  /** Whether a number is in it. */
-  public boolean contains(Rational number) {
-    return low.compareTo(number) <= 0 && number.compareTo(high) <= 0;
-  }
-
   /** Whether no number is in both. */
   public boolean isDisjoint(Interval other) {
     return high.compareTo(other.low) < 0 || other.high.compareTo(low) < 0;

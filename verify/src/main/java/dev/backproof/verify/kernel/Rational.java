@@ -55,20 +55,6 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     return new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
-  /**
-   * Reads {@code 3}, {@code -1/2}.
-   *
-   * @throws Refusal if the text is neither
-   */
-  public static Rational parse(String text) {
-    Refusal.unless(text.matches("-?[0-9]+(/[0-9]+)?"), "not a fraction: %s", text);
-    int bar = text.indexOf('/');
-    return bar < 0
-        ? new Rational(new BigInteger(text), BigInteger.ONE)
-        : new Rational(
-            new BigInteger(text.substring(0, bar)), new BigInteger(text.substring(bar + 1)));
-  }
-
   /** The sum. */
   public Rational plus(Rational other) {
     if (isInteger() && other.isInteger()) {

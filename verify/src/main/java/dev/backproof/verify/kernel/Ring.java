@@ -3,6 +3,7 @@ package dev.backproof.verify.kernel;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reads terms as Laurent polynomials: whatever is not a number, a sum, a product or a power is an
@@ -27,24 +28,16 @@ final class Ring {
     }
     return switch (t.kind()) {
       case NUMBER -> Polynomial.of(Monomial.ONE, t.number());
-      case ADD -> {
-        Polynomial sum = Polynomial.ZERO;
-        for (Term part : t.arguments()) {
-          sum = sum.plus(read(part));
-        }
-        yield sum;
-      }
-      case MULTIPLY -> {
-        Polynomial product = Polynomial.ONE;
-        for (Term part : t.arguments()) {
-          product = product.times(read(part));
-        }
-        yield product;
-      }
+      case ADD -> parts(t).reduce(Polynomial.ZERO, Polynomial::plus);
+      case MULTIPLY -> parts(t).reduce(Polynomial.ONE, Polynomial::times);
       case POWER -> power(t);
       case INDEX, BOUND, DERIVATIVE -> throw new Refusal("not in the ring: " + t);
       default -> Polynomial.atom(t);
     };
+  }
+
+  private Stream<Polynomial> parts(Term t) {
+    return t.arguments().stream().map(this::read);
   }
 
   private Polynomial power(Term t) {
@@ -59,10 +52,10 @@ final class Ring {
     if (r.isInteger() && p.isSingle()) {
       return Polynomial.of(raised(p.monomial(), r), p.coefficient().power(r.intValue()));
     }
-    boolean oneAtom =
-        p.isSingle() && p.coefficient().equals(Rational.ONE) && p.monomial().powers().size() == 1;
-    return Polynomial.of(
-        oneAtom ? raised(p.monomial(), r) : Monomial.of(p.term(), r), Rational.ONE);
+    boolean alone = p.isSingle() && p.coefficient().equals(Rational.ONE);
+    boolean oneAtom = alone && p.monomial().powers().size() == 1;
+    Monomial power = oneAtom ? raised(p.monomial(), r) : Monomial.of(p.term(), r);
+    return Polynomial.of(power, Rational.ONE);
   }
 
   /** (Π aᵉ)ʳ = Π aᵉʳ: with fractional r only for one atom, which must itself be positive. */

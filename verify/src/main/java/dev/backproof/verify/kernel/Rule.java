@@ -1,10 +1,8 @@
 package dev.backproof.verify.kernel;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * The rules: all there are.
@@ -148,13 +146,10 @@ public enum Rule {
       int premises,
       String conclusion,
       Function<Arguments, Conclusion> inference) {
-    String[] parts = name().toLowerCase(Locale.ROOT).split("_", -1);
-    this.word =
-        parts[0]
-            + Arrays.stream(parts)
-                .skip(1)
-                .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
-                .collect(Collectors.joining());
+    word =
+        Pattern.compile("_(.)")
+            .matcher(name().toLowerCase(Locale.ROOT))
+            .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     this.arguments = arguments;
     this.terms = terms;
     this.premises = premises;
@@ -165,11 +160,6 @@ public enum Rule {
   /** How it is called in a certificate: {@code sumDelta}. */
   public String word() {
     return word;
-  }
-
-  /** The rule with a word, if there is one. */
-  public static Optional<Rule> find(String word) {
-    return Arrays.stream(values()).filter(rule -> rule.word.equals(word)).findFirst();
   }
 
   /** The rule in one line: its word, its arguments, what it concludes. */

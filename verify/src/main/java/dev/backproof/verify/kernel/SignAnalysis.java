@@ -22,20 +22,8 @@ final class SignAnalysis {
       case NUMBER -> Signs.of(t.number());
       case PI, SIZE, EXP -> Signs.POSITIVE;
       case DELTA, GUARD -> known.and(Signs.NON_NEGATIVE);
-      case ADD -> {
-        Signs sum = Signs.ZERO;
-        for (Term part : t.arguments()) {
-          sum = sum.plus(of(part));
-        }
-        yield known.and(sum);
-      }
-      case MULTIPLY -> {
-        Signs product = Signs.POSITIVE;
-        for (Term part : t.arguments()) {
-          product = product.times(of(part));
-        }
-        yield known.and(product);
-      }
+      case ADD -> known.and(parts(t).reduce(Signs.ZERO, Signs::plus));
+      case MULTIPLY -> known.and(parts(t).reduce(Signs.POSITIVE, Signs::times));
       case POWER -> known.and(of(t.argument(0)).power(t.number()));
       // Sums over at least one place: of numbers of one sign, or of such and zeros.
       case SUM -> {
@@ -66,6 +54,10 @@ final class SignAnalysis {
     return t.is(Term.Kind.DELTA)
         && t.arguments().contains(Term.bound(0))
         && t.arguments().stream().anyMatch(Term::isClosed);
+  }
+
+  private Stream<Signs> parts(Term t) {
+    return t.arguments().stream().map(this::of);
   }
 
   /** Whether it is Σᵥ [aᵥ = max a], which is positive: somewhere a maximum is attained. */

@@ -1,5 +1,7 @@
 package dev.backproof.verify.kernel;
 
+import java.util.function.IntBinaryOperator;
+
 /**
  * A set of possible signs of a real number.
  *
@@ -43,8 +45,7 @@ public record Signs(int mask) {
 
   /** The sign of a number. */
   static Signs of(Rational number) {
-    int sign = number.signum();
-    return sign < 0 ? NEGATIVE : sign == 0 ? ZERO : POSITIVE;
+    return new Signs(bit(number.signum()));
   }
 
   /** Whether every possible sign is among those. */
@@ -59,29 +60,29 @@ public record Signs(int mask) {
 
   /** The possible signs of a sum. */
   Signs plus(Signs other) {
-    int sum = 0;
-    for (int a = NEGATIVE_BIT; a <= POSITIVE_BIT; a *= 2) {
-      for (int b = NEGATIVE_BIT; b <= POSITIVE_BIT; b *= 2) {
-        if ((mask & a) != 0 && (other.mask & b) != 0) {
-          sum |= a == b || b == ZERO_BIT ? a : a == ZERO_BIT ? b : ANY.mask;
-        }
-      }
-    }
-    return new Signs(sum);
+    return each(other, (a, b) -> a * b < 0 ? ANY.mask : bit(a + b));
   }
 
   /** The possible signs of a product. */
   Signs times(Signs other) {
-    int product = 0;
-    for (int a = NEGATIVE_BIT; a <= POSITIVE_BIT; a *= 2) {
-      for (int b = NEGATIVE_BIT; b <= POSITIVE_BIT; b *= 2) {
-        if ((mask & a) != 0 && (other.mask & b) != 0) {
-          boolean zero = a == ZERO_BIT || b == ZERO_BIT;
-          product |= zero ? ZERO_BIT : a == b ? POSITIVE_BIT : NEGATIVE_BIT;
+    return each(other, (a, b) -> bit(a * b));
+  }
+
+  /** All that an operation makes of numbers with the signs −1, 0 and 1 that are possible here. */
+  private Signs each(Signs other, IntBinaryOperator operation) {
+    int possible = 0;
+    for (int a = -1; a <= 1; a++) {
+      for (int b = -1; b <= 1; b++) {
+        if ((mask & bit(a)) != 0 && (other.mask & bit(b)) != 0) {
+          possible |= operation.applyAsInt(a, b);
         }
       }
     }
-    return new Signs(product);
+    return new Signs(possible);
+  }
+
+  private static int bit(int number) {
+    return number < 0 ? NEGATIVE_BIT : number == 0 ? ZERO_BIT : POSITIVE_BIT;
   }
 
   /** The possible signs of a power of a base where it is defined; nothing where it may not be. */

@@ -294,11 +294,6 @@ public final class Term implements Comparable<Term> {
     return Set.copyOf(free);
   }
 
-  /** Whether a free index of this name occurs in it. */
-  boolean isFree(String index) {
-    return free.contains(index);
-  }
-
   /** Whether all free indices of another occur in it. */
   boolean hasAllOf(Term other) {
     return free.containsAll(other.free);
@@ -341,7 +336,7 @@ public final class Term implements Comparable<Term> {
 
   /** With a free index bound by a binder that is to stand around this. */
   public Term close(Term index) {
-    return Binding.close(this, index.name, 0);
+    return Binding.close(this, index, 0);
   }
 
   /**

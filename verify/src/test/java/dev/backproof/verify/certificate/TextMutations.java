@@ -32,7 +32,7 @@ final class TextMutations {
       case 3 -> changeWord(line, word -> "");
       case 4 -> changeWord(line, word -> word + " " + anyWord());
       case 5 -> changeWord(line, this::digit);
-      case 6 -> changeWord(line, word -> Rule.find(word).isPresent() ? rule() : anyWord());
+      case 6 -> changeWord(line, word -> Rulebook.rule(word).isPresent() ? rule() : anyWord());
       case 7 -> swapSides();
       default -> changeWord(line, this::likeWord);
     }

@@ -33,6 +33,11 @@ final class DecimalEvaluator {
     return new BigDecimal(r.numerator()).divide(new BigDecimal(r.denominator()), FINE);
   }
 
+  /** Whether a number is in an interval. */
+  static boolean isIn(Rational number, Interval interval) {
+    return interval.low().compareTo(number) <= 0 && number.compareTo(interval.high()) <= 0;
+  }
+
   static BigDecimal low(Interval interval) {
     return bound(interval.low(), RoundingMode.FLOOR);
   }
