@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * One gradient of the notes' network by the graph and by the closed form, and the forward pass that
  * both contain: float64, one thread, microseconds a call.
  *
- * <p>The command {@code mvn -P benchmark verify} builds and runs every benchmark in under four
+ * <p>The command {@code mvn -P benchmark verify} builds and runs every benchmark in about 15
  * minutes: one fork each, five seconds of warm-up, five of measurement. Another choice, such as
  * three forks of one benchmark: {@code -Dbenchmark.args="GradientBenchmark -f 3"}.
  *
