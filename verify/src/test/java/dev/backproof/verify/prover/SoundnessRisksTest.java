@@ -84,11 +84,11 @@ class SoundnessRisksTest {
     return assertInstanceOf(Decision.Refuted.class, decide(left, right)).counterexample();
   }
 
-  private static void notProved(Term left, Term right) {
-    assertNotEquals(ProofVerdict.PROVED, decide(left, right).verdict());
+  private static void notProved(Term one, Term other) {
+    assertNotEquals(ProofVerdict.PROVED, decide(one, other).verdict());
     assertNotEquals(
         ProofVerdict.PROVED,
-        Decider.USUAL.decide(new Statement(letters(), right, left)).verdict(),
+        Decider.USUAL.decide(new Statement(letters(), other, one)).verdict(),
         "nor the other way round");
   }
 
