@@ -8,6 +8,7 @@ import java.util.Map;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Reporter;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.AfterProperty;
@@ -41,8 +42,10 @@ class RuleFuzzProperties {
 
   /** A fuzz that refuses everything would find nothing. */
   @AfterProperty
-  void everyRuleMadeTheorems() {
+  void everyRuleMadeTheorems(Reporter reporter) {
     Map<Rule, Integer> theorems = fuzz.theorems();
+    reporter.publishValue(
+        "theorems evaluated", fuzz.evaluated() + ", wrong " + fuzz.wrong().size());
     assertTrue(fuzz.evaluated() >= FEWEST_THEOREMS, () -> "only " + fuzz.evaluated());
     for (Rule rule : Rule.values()) {
       assertTrue(
