@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CertificateFiles {
    * @throws UncheckedIOException if a folder has none, with a message for people
    */
   static List<Path> of(String argument) {
-    Path path = Path.of(argument);
+    Path path = path(argument);
     if (argument.equals(STANDARD_INPUT) || !Files.isDirectory(path)) {
       return List.of(path);
     }
@@ -38,6 +39,14 @@ final class CertificateFiles {
       return files;
     } catch (IOException e) {
       throw unreadable(argument, e);
+    }
+  }
+
+  private static Path path(String argument) {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) {
+      throw unreadable(argument, new IOException("no name of a file", e));
     }
   }
 

@@ -5,6 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The command line. */
 @Command(
@@ -13,14 +16,16 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Checks the gradients of the course notes: the graph against the closed form, and both"
-            + " against independent numerical witnesses. Prints a line per claim and writes every"
-            + " number as JSON.",
+        "Proves the gradients of the course notes for all sizes, and checks them by numbers: the"
+            + " graph against the closed form, and both against independent witnesses. Prints a"
+            + " line per claim; writes every number as JSON and a certificate of every proof.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:everything agrees",
-      "1:something disagrees",
+      "0:everything is proved and agrees",
+      "1:something is refuted or disagrees",
       "2:the command line is wrong",
+      "3:something is malformed, nothing refuted",
+      "4:something is undecided, nothing refuted or malformed",
       "5:a file cannot be written, nothing half-written is left",
       "70:an internal error",
       "130:interrupted"
@@ -41,7 +46,9 @@ public final class Main implements Callable<Integer> {
       description = "Where random sizes and points come from (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
-  @Option(names = "--quick", description = "Fewer sizes and a shorter training.")
+  @Option(
+      names = "--quick",
+      description = "Fewer sizes and a shorter training; the proofs are the same.")
   private boolean quick;
 
   @Option(names = "--quiet", description = "Results only: no progress, no talk.")
@@ -85,13 +92,36 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new ReplayCommand(terminal))
         .registerConverter(Long.class, Words::number)
         .registerConverter(long.class, Words::number)
+        .registerConverter(Integer.class, Words::count)
+        .registerConverter(int.class, Words::count)
         .registerConverter(TourProgram.class, Words.choice(TourProgram.class))
         .registerConverter(GraphFormat.class, Words.choice(GraphFormat.class))
         .registerConverter(ProofFormat.class, Words.choice(ProofFormat.class))
         .setOut(Terminal.writer(terminal.results()))
         .setErr(Terminal.writer(terminal.talk()))
+        .setExecutionStrategy(Main::execute)
         .setParameterExceptionHandler((e, arguments) -> failures.usage(e))
         .setExecutionExceptionHandler((e, command, arguments) -> failures.failed(e));
+  }
+
+  /** Options of the main job would be ignored by another command: they are refused before it. */
+  private static int execute(ParseResult parsed) {
+    if (parsed.hasSubcommand()) {
+      String command = parsed.subcommand().commandSpec().name();
+      parsed.matchedOptions().stream()
+          .filter(option -> !option.usageHelp() && !option.versionHelp())
+          .findFirst()
+          .ifPresent(
+              option -> {
+                throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    option.longestName()
+                        + " before '"
+                        + command
+                        + "' says nothing: options of a command stand behind it");
+              });
+    }
+    return new RunLast().execute(parsed);
   }
 
   @Override

@@ -82,7 +82,7 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
             : only.isPresent()
                 ? ProofTable.theorems(report.theorems(), shown.timings())
                     + ProofTable.failures(report)
-                : ProofTable.summary(report);
+                : ProofTable.summary(report, shown.timings());
     emit(text, shown.output());
     return exitCode(report.verdict());
   }

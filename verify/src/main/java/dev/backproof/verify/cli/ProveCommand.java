@@ -4,9 +4,11 @@ import dev.backproof.verify.prover.Decider;
 import dev.backproof.verify.prover.Prover;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 final class ProveCommand implements Callable<Integer> {
+  private static final Set<String> OF_A_DERIVATION =
+      Set.of("--derivation", "--only", "--format", "--output", "--quiet");
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -83,7 +88,7 @@ final class ProveCommand implements Callable<Integer> {
   @Option(
       names = "--trials",
       paramLabel = "N",
-      description = "Points each theorem is evaluated at (default: ${DEFAULT-VALUE}).")
+      description = "The fewest points each theorem is evaluated at (default: ${DEFAULT-VALUE}).")
   private int trials = Decider.TRIALS;
 
   @Option(
@@ -109,10 +114,29 @@ final class ProveCommand implements Callable<Integer> {
         new ProofJob(
             new ProofJob.Search(budget, trials, seed, strict),
             quiet ? terminal.quiet() : terminal,
-            message -> new ParameterException(spec.commandLine(), message));
+            this::wrong);
     if (derivation) {
+      refuseWhatNoDerivationTakes();
       return job.derive(only, format, output);
     }
+    if (only.isPresent() && part.isPresent()) {
+      throw wrong("--only is one claim of the notes: leave out --part");
+    }
     return job.prove(only, part, new ProofJob.Shown(format, timings, output, certificates));
+  }
+
+  private void refuseWhatNoDerivationTakes() {
+    spec.commandLine().getParseResult().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .filter(name -> !OF_A_DERIVATION.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw wrong("--derivation proves nothing anew: leave out " + name);
+            });
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -18,6 +18,19 @@ final class Words {
     }
   }
 
+  /** How many: a whole number above 0. */
+  static int count(String word) {
+    try {
+      int count = Integer.parseInt(word);
+      if (count > 0) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new TypeConversionException("'" + word + "' is not a whole number above 0");
+  }
+
   /** One of the values, by the word it is typed with. */
   static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> values) {
     return word ->

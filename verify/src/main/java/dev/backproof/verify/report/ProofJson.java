@@ -28,6 +28,9 @@ import java.util.Optional;
  * What was proved as JSON: an object with a file for each part of the catalogue, in it an object
  * for each theorem; a claim of the notes has several, whose {@code id} is its number.
  *
+ * <p>A theorem has a {@code certificate}; one of several entries, for an axis of a few places, has
+ * {@code certificates}, one for each.
+ *
  * <p>The same seed gives the same bytes: milliseconds appear only if they are asked for.
  */
 public final class ProofJson {
@@ -74,7 +77,7 @@ public final class ProofJson {
       theorem.decisions().stream()
           .filter(decision -> decision.verdict() == theorem.verdict())
           .findFirst()
-          .ifPresent(decision -> open(json, decision));
+          .ifPresent(decision -> open(json, decision, worst(report, theorem)));
     }
     if (timings) {
       json.addProperty("millis", theorem.time().toMillis());
@@ -97,12 +100,21 @@ public final class ProofJson {
                       "counterexampleAtKink",
                       counterexample(proof.certificate().statement(), proof.kinks().get())));
     }
-    json.addProperty("certificate", theorem.proposition().name() + ".cert");
+    List<String> certificates = List.copyOf(theorem.certificates().keySet());
+    if (certificates.size() == 1) {
+      json.addProperty("certificate", certificates.get(0));
+    } else {
+      json.add("certificates", texts(certificates));
+    }
     json.addProperty("steps", theorem.steps());
+    json.add("evidence", evidence(theorem.trials(), worst(report, theorem)));
+  }
+
+  private static JsonObject evidence(int trials, Optional<String> worst) {
     JsonObject evidence = new JsonObject();
-    evidence.addProperty("trials", theorem.trials());
-    worst(report, theorem).ifPresent(worst -> evidence.addProperty("worst", worst));
-    json.add("evidence", evidence);
+    evidence.addProperty("trials", trials);
+    worst.ifPresent(error -> evidence.addProperty("worst", error));
+    return evidence;
   }
 
   /** The largest error any witness of the claim has seen, in units of u·cond. */
@@ -117,7 +129,7 @@ public final class ProofJson {
         .map(c -> NotesTable.number(c.reached()) + " " + c.bound().unit());
   }
 
-  private static void open(JsonObject json, Decision decision) {
+  private static void open(JsonObject json, Decision decision, Optional<String> worst) {
     if (decision instanceof Decision.Refuted refuted) {
       json.add("counterexample", counterexample(refuted.statement(), refuted.counterexample()));
       refuted
@@ -132,9 +144,7 @@ public final class ProofJson {
           .resisted()
           .ifPresent(
               term -> json.addProperty("subterm", TermNotation.of(undecided.statement(), term)));
-      JsonObject evidence = new JsonObject();
-      evidence.addProperty("trials", undecided.trials());
-      json.add("evidence", evidence);
+      json.add("evidence", evidence(undecided.trials(), worst));
     }
   }
 

@@ -16,54 +16,67 @@ public final class ProofTable {
   private ProofTable() {}
 
   /** A line per claim of the notes or part of the catalogue, and what is not proved in full. */
-  public static String summary(ProofReport report) {
-    TextTable table = head("claim");
+  public static String summary(ProofReport report, boolean timings) {
+    TextTable table = head("claim", timings);
     for (Claim claim : NotesClaims.all()) {
       List<Decided> theorems = report.of(claim.id());
       if (!theorems.isEmpty()) {
-        table.row(row(claim.id(), theorems, claim.title()));
+        table.row(row(claim.id(), theorems, claim.title(), timings));
       }
     }
-    addParts(table, report);
+    addParts(table, report, timings);
     return table + failures(report) + "\n" + counts(report) + "\n";
   }
 
-  private static void addParts(TextTable table, ProofReport report) {
+  private static void addParts(TextTable table, ProofReport report, boolean timings) {
     for (Proposition.Part part : Proposition.Part.values()) {
       if (part != Proposition.Part.NOTES && !report.of(part).isEmpty()) {
-        table.row(row(part.word(), report.of(part), part.says()));
+        table.row(row(part.word(), report.of(part), part.says(), timings));
       }
     }
   }
 
   /** A line for the notes and for each other part of the catalogue. */
   static String parts(ProofReport report) {
-    TextTable table = head("theorems about");
+    TextTable table = head("theorems about", false);
     if (!report.of(Proposition.Part.NOTES).isEmpty()) {
       Proposition.Part notes = Proposition.Part.NOTES;
-      table.row(row(notes.word(), report.of(notes), notes.says()));
+      table.row(row(notes.word(), report.of(notes), notes.says(), false));
     }
-    addParts(table, report);
+    addParts(table, report, false);
     return table.toString();
   }
 
-  private static TextTable head(String first) {
-    return new TextTable()
-        .row(first, "verdict", "theorems", "sizes", "kinks", "conditions", "steps", "what it says");
+  private static TextTable head(String first, boolean timings) {
+    List<String> head =
+        new ArrayList<>(
+            List.of(first, "verdict", "theorems", "sizes", "kinks", "conditions", "steps"));
+    if (timings) {
+      head.add("ms");
+    }
+    head.add("what it says");
+    return new TextTable().row(head.toArray(String[]::new));
   }
 
-  private static String[] row(String name, List<Decided> theorems, String says) {
+  private static String[] row(String name, List<Decided> theorems, String says, boolean timings) {
     long proved = theorems.stream().filter(t -> t.verdict() == ProofVerdict.PROVED).count();
-    return new String[] {
-      name,
-      Decided.gravest(theorems.stream().map(Decided::verdict)).name(),
-      proved == theorems.size() ? Long.toString(proved) : proved + " of " + theorems.size(),
-      sizes(theorems),
-      kinks(theorems),
-      conditions(theorems),
-      Integer.toString(theorems.stream().mapToInt(Decided::steps).sum()),
-      says
-    };
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                name,
+                Decided.gravest(theorems.stream().map(Decided::verdict)).name(),
+                proved == theorems.size()
+                    ? Long.toString(proved)
+                    : proved + " of " + theorems.size(),
+                sizes(theorems),
+                kinks(theorems),
+                conditions(theorems),
+                Integer.toString(theorems.stream().mapToInt(Decided::steps).sum())));
+    if (timings) {
+      row.add(Long.toString(theorems.stream().mapToLong(t -> t.time().toMillis()).sum()));
+    }
+    row.add(says);
+    return row.toArray(String[]::new);
   }
 
   private static String kinks(List<Decided> theorems) {

@@ -26,7 +26,7 @@ class MainTest {
         new String[] {"--output", "--seed", "--quick", "--quiet", "graph", "Exit codes:"}) {
       assertTrue(run.out().contains(word), word);
     }
-    for (int code : new int[] {0, 1, 2, 5, 70, 130}) {
+    for (int code : new int[] {0, 1, 2, 3, 4, 5, 70, 130}) {
       assertTrue(run.out().lines().anyMatch(line -> line.matches(" +" + code + " +\\D.*")));
     }
   }
@@ -73,6 +73,15 @@ class MainTest {
   @ValueSource(strings = {"1.5", "9223372036854775808", ""})
   void noOtherSeedIsTaken(String seed) {
     assertEquals(2, CommandRun.of("--seed", seed).code());
+  }
+
+  @Test
+  void anOptionBeforeACommandIsRefused() {
+    usage(
+        CommandRun.of("--seed", "3", "graph", "one-variable"),
+        "backproof: --seed before 'graph' says nothing: options of a command stand behind it",
+        "Try 'backproof --help'.");
+    assertEquals(0, CommandRun.of("--help", "graph").code());
   }
 
   @Test

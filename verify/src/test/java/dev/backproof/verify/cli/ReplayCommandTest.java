@@ -117,6 +117,13 @@ class ReplayCommandTest {
   }
 
   @Test
+  void whatIsNoNameOfAFileIsNoInternalError() {
+    CommandRun run = CommandRun.of("replay", "a\0b");
+    assertEquals(5, run.code());
+    assertEquals("backproof: cannot read a\0b: no name of a file\n", unix(run.err()));
+  }
+
+  @Test
   void standardInputIsAFile() {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(example.getBytes(StandardCharsets.UTF_8)));
