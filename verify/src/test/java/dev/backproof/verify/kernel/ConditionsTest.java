@@ -1,0 +1,105 @@
+package dev.backproof.verify.kernel;
+
+import static dev.backproof.verify.kernel.Term.add;
+import static dev.backproof.verify.kernel.Term.derivative;
+import static dev.backproof.verify.kernel.Term.entry;
+import static dev.backproof.verify.kernel.Term.guard;
+import static dev.backproof.verify.kernel.Term.index;
+import static dev.backproof.verify.kernel.Term.log;
+import static dev.backproof.verify.kernel.Term.sum;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a statement takes for granted, what it has to show, and when it is none. */
+class ConditionsTest {
+  private static final Term V = Declarations.made(0, "m");
+  private static final Term W = Declarations.made(1, "m");
+  private static final Term Y = entry("y");
+  private static final Declarations LETTERS =
+      new Declarations().size("m").tensor("x", "m").tensor("y").index("l", "m");
+
+  @Test
+  void theDifferentiatedSideIsAssumedToMakeSense() {
+    Kernel kernel = new Kernel(new Statement(LETTERS, derivative(log(Y), Y), Term.ONE));
+    assertEquals(List.of(new Condition(Signs.POSITIVE, List.of(), Y)), kernel.assumptions());
+    assertEquals(List.of(), kernel.obligations());
+  }
+
+  @Test
+  void anyOtherSideHasToBeShownToMakeSense() {
+    Condition positive = new Condition(Signs.POSITIVE, List.of(), Y);
+    for (Statement statement :
+        List.of(
+            new Statement(LETTERS, log(Y), Y),
+            new Statement(LETTERS, Y, log(Y)),
+            new Statement(LETTERS, Y, derivative(log(Y), Y)))) {
+      Kernel kernel = new Kernel(statement);
+      assertEquals(List.of(), kernel.assumptions());
+      assertTrue(kernel.obligations().contains(positive), () -> "" + kernel.obligations());
+    }
+  }
+
+  @Test
+  void whatAHypothesisGrantsIsNotAskedFor() {
+    Hypothesis given = Hypothesis.sign(List.of(V), entry("x", V), Signs.POSITIVE);
+    Term logs = sum("m", V, log(entry("x", V)));
+    assertEquals(List.of(), given(given, logs, Y, false).obligations());
+    Hypothesis less = Hypothesis.sign(List.of(V), entry("x", V), Signs.NON_NEGATIVE);
+    assertEquals(1, given(less, logs, Y, false).obligations().size());
+  }
+
+  @Test
+  void conditionsUnderSumsHoldForAllTheirIndices() {
+    Term logs = sum("m", V, sum("m", W, log(add(entry("x", V), entry("x", W)))));
+    Condition condition = new Kernel(new Statement(LETTERS, logs, Y)).obligations().get(0);
+    assertEquals(2, condition.indices().size());
+    assertEquals(Signs.POSITIVE, condition.signs());
+  }
+
+  @Test
+  void aProofOffTheKinksAssumesThatNoGuardIsAtItsKink() {
+    Term masks = sum("m", V, Term.multiply(Y, guard(entry("x", V))));
+    Kernel kernel =
+        new Kernel(new Statement(LETTERS, List.of(), derivative(masks, Y), Term.ZERO, true));
+    assertEquals(
+        List.of(new Condition(Signs.NON_ZERO, List.of(V), entry("x", V))), kernel.assumptions());
+  }
+
+  @Test
+  void onlyADerivativeHasKinks() {
+    Statement statement = new Statement(LETTERS, List.of(), guard(Y), guard(Y), true);
+    assertEquals("only a derivative has kinks", refused(statement));
+  }
+
+  @Test
+  void aHypothesisSpeaksOfWhatIsDeclared() {
+    refused(given(Hypothesis.sign(List.of(), entry("z"), Signs.POSITIVE), Y));
+  }
+
+  /** With Σ x = 1 a derivative by x₁ alone would be one along a direction that is not allowed. */
+  @Test
+  void whatIsDifferentiatedByIsNotTied() {
+    Hypothesis tied = Hypothesis.equation(List.of(), sum("m", V, entry("x", V)), Term.ONE);
+    Term byX = derivative(log(entry("x", index("l"))), entry("x", index("l")));
+    String reason = refused(given(tied, byX));
+    assertTrue(reason.startsWith("a derivative by x, "), reason);
+    refused(given(tied, add(Y, byX)));
+    new Kernel(given(tied, derivative(Y, Y)));
+  }
+
+  private static Statement given(Hypothesis hypothesis, Term left) {
+    return new Statement(LETTERS, List.of(hypothesis), left, Y, false);
+  }
+
+  private static Kernel given(Hypothesis hypothesis, Term left, Term right, boolean offKinks) {
+    return new Kernel(new Statement(LETTERS, List.of(hypothesis), left, right, offKinks));
+  }
+
+  private static String refused(Statement statement) {
+    return String.valueOf(assertThrows(Refusal.class, () -> new Kernel(statement)).getMessage());
+  }
+}
