@@ -3,5 +3,8 @@ module dev.backproof.core {
   requires static org.jspecify;
 
   exports dev.backproof.core;
+  exports dev.backproof.core.blas;
   exports dev.backproof.core.witness;
+
+  uses dev.backproof.core.blas.NativeProvider;
 }

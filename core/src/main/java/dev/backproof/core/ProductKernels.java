@@ -1,25 +1,19 @@
 package dev.backproof.core;
 
-import java.util.Arrays;
+import dev.backproof.core.blas.MatrixProducts;
 
 /** Matrix products. */
 final class ProductKernels {
   private ProductKernels() {}
 
-  /** Row by row, so that the innermost loop runs through both b and y in order. */
+  /** Writes a·b, for matrices. */
   static void matmul(DenseTensor a, DenseTensor b, double[] y) {
+    int rows = a.shape().numbers()[0];
     int inner = a.shape().numbers()[1];
     int columns = b.shape().numbers()[1];
-    double[] left = a.data();
-    double[] right = b.data();
-    Arrays.fill(y, 0);
-    for (int i = 0, to = 0; i < a.shape().numbers()[0]; i++, to += columns) {
-      for (int k = 0; k < inner; k++) {
-        double factor = left[i * inner + k];
-        for (int j = 0, from = k * columns; j < columns; j++) {
-          y[to + j] += factor * right[from + j];
-        }
-      }
-    }
+    MatrixProducts.shared()
+        .multiply(
+            false, false, rows, columns, inner, 1, a.data(), 0, inner, b.data(), 0, columns, 0, y,
+            0, columns);
   }
 }
