@@ -10,23 +10,19 @@ import java.util.Arrays;
  * like, so the bits depend neither on the blocking nor on the machine, and for α = 1 and β = 0 they
  * are those of the three loops everybody would write.
  *
- * <p>The innermost loop runs along a row of B and of C with eight factors of A in registers, which
- * the just-in-time compiler vectorises. A transposed B is first copied, block by block, into a
- * panel that each thread keeps; few rows are inner products instead, four columns at a time; a few
- * columns of many rows are computed as the transposed product.
+ * <p>Blocks of B are copied into a panel that each thread keeps, and the innermost loop, which the
+ * just-in-time compiler vectorises, runs along its rows with four entries of A in registers; where
+ * C has few columns, the transposed product is computed so. Tiny products and single rows or
+ * columns do without the copy.
  */
 public final class PlainProduct implements MatrixProduct {
   /** Up to so many multiply-adds nothing is prepared. */
-  private static final int TINY = 64;
+  private static final int SMALL = 256;
 
-  /** With fewer rows a transposed B is not worth a panel. */
-  private static final int FEW_ROWS = 4;
+  /** With fewer columns than this, and more rows, the innermost loop runs along the rows. */
+  private static final int SHORT = 16;
 
-  /** With fewer columns the innermost loop is too short. */
-  private static final int FEW_COLUMNS = 16;
-
-  private final ThreadLocal<double[]> panel =
-      ThreadLocal.withInitial(() -> new double[Blocks.PANEL]);
+  private final ThreadLocal<Panel> panel = ThreadLocal.withInitial(Panel::new);
 
   /** A product with panels of its own. */
   public PlainProduct() {}
@@ -69,65 +65,47 @@ public final class PlainProduct implements MatrixProduct {
         c,
         cOffset,
         ldc);
-    scale(rows, columns, beta, c, cOffset, ldc);
-    if (alpha == 0 || inner == 0 || rows == 0 || columns == 0) {
-      return;
-    }
     int ai = transposeA ? 1 : lda;
     int ak = transposeA ? lda : 1;
     int bk = transposeB ? 1 : ldb;
     int bj = transposeB ? ldb : 1;
-    if ((long) rows * columns * inner <= TINY) {
-      Dots.add(
-          rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, bk, bj, c, cOffset, ldc, 1);
-    } else if (columns == 1) {
-      // Cᵀ = op(B)ᵀ·op(A)ᵀ has one row.
-      if (transposeA && ldc == 1) {
-        Blocks.add(1, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, lda, c, cOffset, rows);
+    boolean swap = columns < rows && columns < SHORT;
+    if (rows > 1
+        && columns > 1
+        && inner > 0
+        && alpha != 0
+        && (long) rows * columns * inner > SMALL) {
+      if (swap) {
+        // Cᵀ = op(B)ᵀ·op(A)ᵀ: the long axis goes innermost.
+        panel
+            .get()
+            .multiply(
+                columns, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, ak, ai, beta, c,
+                cOffset, 1, ldc);
       } else {
-        Dots.add(1, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, ak, ai, c, cOffset, 1, ldc);
+        panel
+            .get()
+            .multiply(
+                rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, bk, bj, beta, c,
+                cOffset, ldc, 1);
       }
-    } else if (columns < FEW_COLUMNS && rows >= FEW_COLUMNS) {
-      Blocks.addTransposed(
-          rows,
-          columns,
-          inner,
-          alpha,
-          a,
-          aOffset,
-          ai,
-          ak,
-          b,
-          bOffset,
-          bk,
-          bj,
-          c,
-          cOffset,
-          ldc,
-          panel.get());
-    } else if (!transposeB) {
-      Blocks.add(rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, ldb, c, cOffset, ldc);
-    } else if (rows < FEW_ROWS) {
-      Dots.add(
+      return;
+    }
+    scale(rows, columns, beta, c, cOffset, ldc);
+    if (alpha == 0 || inner == 0 || rows == 0 || columns == 0) {
+      return;
+    }
+    if (columns == 1 && transposeA && ldc == 1) {
+      Direct.rows(1, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, lda, c, cOffset, rows);
+    } else if (columns == 1) {
+      Direct.dots(
+          1, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, ak, ai, c, cOffset, 1, ldc);
+    } else if (transposeB || inner < 4 && columns < SHORT) {
+      Direct.dots(
           rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, bk, bj, c, cOffset, ldc, 1);
     } else {
-      Blocks.addPacked(
-          rows,
-          columns,
-          inner,
-          alpha,
-          a,
-          aOffset,
-          ai,
-          ak,
-          b,
-          bOffset,
-          bk,
-          bj,
-          c,
-          cOffset,
-          ldc,
-          panel.get());
+      Direct.rows(
+          rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, ldb, c, cOffset, ldc);
     }
   }
 
