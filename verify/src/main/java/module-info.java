@@ -8,7 +8,12 @@ module dev.backproof.verify {
   requires me.tongfei.progressbar;
   requires static org.jspecify;
 
+  // Optional: without them products are computed in plain Java.
+  requires static com.sun.jna;
+  requires static dev.ludovic.netlib.blas;
+
   exports dev.backproof.verify.assertion;
+  exports dev.backproof.verify.blas;
   exports dev.backproof.verify.certificate;
   exports dev.backproof.verify.check;
   exports dev.backproof.verify.cli;
@@ -23,4 +28,7 @@ module dev.backproof.verify {
 
   opens dev.backproof.verify.cli to
       info.picocli;
+
+  provides dev.backproof.core.blas.NativeProvider with
+      dev.backproof.verify.blas.OpenBlasProvider;
 }

@@ -16,20 +16,21 @@ public record Choice(MatrixProduct product, boolean isNative, String reason) {
    * Decides by the value of the property and by the first provider that loads and passes.
    *
    * @param wanted {@code auto}, {@code plain} or {@code native}
+   * @param plain what remains
    */
-  static Choice of(String wanted, Iterable<NativeProvider> providers) {
+  static Choice of(String wanted, Iterable<NativeProvider> providers, MatrixProduct plain) {
     return switch (wanted) {
-      case "plain" -> plain(MatrixProducts.PROPERTY + "=plain");
-      case "auto", "native" -> first(wanted.equals("native"), providers);
-      default -> plain(MatrixProducts.PROPERTY + "=" + wanted + " is none of auto, plain, native");
+      case "plain" -> new Choice(plain, false, MatrixProducts.PROPERTY + "=plain");
+      case "auto", "native" -> first(providers, plain);
+      default ->
+          new Choice(
+              plain,
+              false,
+              MatrixProducts.PROPERTY + "=" + wanted + " is none of auto, plain, native");
     };
   }
 
-  private static Choice plain(String reason) {
-    return new Choice(new PlainProduct(), false, reason);
-  }
-
-  private static Choice first(boolean always, Iterable<NativeProvider> providers) {
+  private static Choice first(Iterable<NativeProvider> providers, MatrixProduct plain) {
     StringBuilder reasons = new StringBuilder();
     try {
       Iterator<NativeProvider> each = providers.iterator();
@@ -39,10 +40,7 @@ public record Choice(MatrixProduct product, boolean isNative, String reason) {
           MatrixProduct candidate = provider.load();
           double error = SelfTest.largestError(candidate);
           if (error <= 1) {
-            return always
-                ? new Choice(candidate, true, MatrixProducts.PROPERTY + "=native")
-                : new Choice(
-                    new SizedProduct(candidate, new PlainProduct()), true, "passed its self-test");
+            return new Choice(candidate, true, "passed its self-test");
           }
           add(reasons, provider.name() + " computes wrongly: " + units(error));
         } catch (RuntimeException | LinkageError e) {
@@ -52,7 +50,10 @@ public record Choice(MatrixProduct product, boolean isNative, String reason) {
     } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
       add(reasons, line(e));
     }
-    return plain(reasons.isEmpty() ? "no native library on the class path" : reasons.toString());
+    return new Choice(
+        plain,
+        false,
+        reasons.isEmpty() ? "no native library on the class path" : reasons.toString());
   }
 
   private static String units(double error) {

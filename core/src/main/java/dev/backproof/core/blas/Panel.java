@@ -13,10 +13,10 @@ import java.util.Arrays;
  */
 final class Panel {
   /** Rows of B in a block. */
-  static final int DEPTH = 64;
+  static final int DEPTH = 32;
 
   /** Columns of B in a block. */
-  static final int WIDTH = 256;
+  static final int WIDTH = 128;
 
   private final double[][] block = new double[DEPTH][WIDTH];
   private final double[] row = new double[WIDTH];

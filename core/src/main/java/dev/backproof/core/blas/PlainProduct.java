@@ -100,7 +100,7 @@ public final class PlainProduct implements MatrixProduct {
     } else if (columns == 1) {
       Direct.dots(
           1, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, ak, ai, c, cOffset, 1, ldc);
-    } else if (transposeB || inner < 4 && columns < SHORT) {
+    } else if (transposeB || (inner < 4 && columns < SHORT)) {
       Direct.dots(
           rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, bk, bj, c, cOffset, ldc, 1);
     } else {

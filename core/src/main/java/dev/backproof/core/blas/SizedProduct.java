@@ -1,26 +1,32 @@
 package dev.backproof.core.blas;
 
-/** A native product for large sizes, plain Java for small ones. */
-public final class SizedProduct implements MatrixProduct {
-  /** From so many multiply-adds a product of matrices is native. */
+import java.util.function.Supplier;
+
+/** One product for large sizes, another for small ones. */
+final class SizedProduct implements MatrixProduct {
+  /** From so many multiply-adds a product of matrices is large. */
   private static final long LARGE = 10_000;
 
-  private final MatrixProduct large;
+  private final Supplier<MatrixProduct> large;
   private final MatrixProduct small;
 
-  SizedProduct(MatrixProduct large, MatrixProduct small) {
+  /**
+   * The two, the large one looked for when it is first needed.
+   *
+   * @param large gives the same one each time
+   */
+  SizedProduct(Supplier<MatrixProduct> large, MatrixProduct small) {
     this.large = large;
     this.small = small;
   }
 
-  /** Whether a product of these extents is native. */
-  public static boolean isLarge(int rows, int columns, int inner) {
+  static boolean isLarge(int rows, int columns, int inner) {
     return (long) rows * columns * inner >= LARGE;
   }
 
   @Override
   public String describe() {
-    return large.describe() + ", " + small.describe() + " for small products";
+    return large.get().describe() + ", small products in " + small.describe();
   }
 
   @Override
@@ -41,7 +47,7 @@ public final class SizedProduct implements MatrixProduct {
       double[] c,
       int cOffset,
       int ldc) {
-    MatrixProduct product = isLarge(rows, columns, inner) ? large : small;
+    MatrixProduct product = isLarge(rows, columns, inner) ? large.get() : small;
     product.multiply(
         transposeA,
         transposeB,

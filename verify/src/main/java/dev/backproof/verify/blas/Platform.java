@@ -1,0 +1,76 @@
+package dev.backproof.verify.blas;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The platform at hand, as the jars of {@code org.bytedeco:openblas} name it.
+ *
+ * @param classifier of the jar: {@code linux-x86_64}
+ * @param files the libraries that may be in it, in the order in which they need each other
+ */
+record Platform(String classifier, List<String> files) {
+  private static final List<String> LINUX =
+      List.of(
+          "libgcc_s.so.1",
+          "libquadmath.so.0",
+          "libgfortran.so.4",
+          "libgfortran.so.5",
+          "libopenblas.so.0");
+
+  private static final List<String> MAC =
+      List.of(
+          "libgcc_s.1.dylib",
+          "libgcc_s.1.1.dylib",
+          "libquadmath.0.dylib",
+          "libgfortran.5.dylib",
+          "libopenblas.0.dylib");
+
+  private static final List<String> WINDOWS =
+      List.of(
+          "libwinpthread-1.dll",
+          "libgcc_s_seh-1.dll",
+          "libquadmath-0.dll",
+          "libgfortran-5.dll",
+          "libopenblas.dll");
+
+  /** Where this JVM runs. */
+  static Platform here() {
+    return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+  }
+
+  /** By what Java calls the system and the processor. */
+  static Platform of(String system, String processor) {
+    String lower = system.toLowerCase(Locale.ROOT);
+    String arch =
+        switch (processor) {
+          case "amd64", "x86_64" -> "x86_64";
+          case "aarch64", "arm64" -> "arm64";
+          default -> processor;
+        };
+    if (lower.startsWith("windows")) {
+      return new Platform("windows-" + arch, WINDOWS);
+    }
+    return lower.startsWith("mac")
+        ? new Platform("macosx-" + arch, MAC)
+        : new Platform(lower + "-" + arch, LINUX);
+  }
+
+  /** Where the libraries are on the class path. */
+  String folder() {
+    return "org/bytedeco/openblas/" + classifier + "/";
+  }
+
+  /**
+   * Those of the files that are there.
+   *
+   * @throws IllegalStateException if OpenBLAS itself, the last, is not
+   */
+  List<String> files(ClassLoader loader) {
+    String last = files.get(files.size() - 1);
+    if (loader.getResource(folder() + last) == null) {
+      throw new IllegalStateException("no library for " + classifier + " on the class path");
+    }
+    return files.stream().filter(file -> loader.getResource(folder() + file) != null).toList();
+  }
+}
