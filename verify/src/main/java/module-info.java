@@ -5,6 +5,7 @@ module dev.backproof.verify {
   requires com.google.gson;
   requires transitive dev.backproof.mlp;
   requires info.picocli;
+  requires java.logging;
   requires me.tongfei.progressbar;
   requires static org.jspecify;
 

@@ -1,10 +1,10 @@
 package dev.backproof.core.blas;
 
-/** C += α·A·B without preparation, for tiny products and single rows. */
+/** Products without preparation: tiny ones, single rows and single columns. */
 final class Direct {
   private Direct() {}
 
-  /** Entry by entry, with any strides: a running sum for each of four columns. */
+  /** C ← α·A·B + β·C entry by entry, with any strides: a running sum for each of four columns. */
   static void dots(
       int rows,
       int columns,
@@ -18,6 +18,7 @@ final class Direct {
       int bOffset,
       int bk,
       int bj,
+      double beta,
       double[] c,
       int cOffset,
       int ci,
@@ -28,10 +29,11 @@ final class Direct {
       int j = 0;
       for (; j + 3 < columns; j += 4) {
         int column = bOffset + j * bj;
-        double s0 = c[to + j * cj];
-        double s1 = c[to + (j + 1) * cj];
-        double s2 = c[to + (j + 2) * cj];
-        double s3 = c[to + (j + 3) * cj];
+        int entry = to + j * cj;
+        double s0 = beta == 0 ? 0 : beta * c[entry];
+        double s1 = beta == 0 ? 0 : beta * c[entry + cj];
+        double s2 = beta == 0 ? 0 : beta * c[entry + 2 * cj];
+        double s3 = beta == 0 ? 0 : beta * c[entry + 3 * cj];
         for (int k = 0; k < inner; k++) {
           double factor = alpha * a[row + k * ak];
           int at = column + k * bk;
@@ -40,23 +42,27 @@ final class Direct {
           s2 += factor * b[at + 2 * bj];
           s3 += factor * b[at + 3 * bj];
         }
-        c[to + j * cj] = s0;
-        c[to + (j + 1) * cj] = s1;
-        c[to + (j + 2) * cj] = s2;
-        c[to + (j + 3) * cj] = s3;
+        c[entry] = s0;
+        c[entry + cj] = s1;
+        c[entry + 2 * cj] = s2;
+        c[entry + 3 * cj] = s3;
       }
       for (; j < columns; j++) {
         int column = bOffset + j * bj;
-        double sum = c[to + j * cj];
+        int entry = to + j * cj;
+        double sum = beta == 0 ? 0 : beta * c[entry];
         for (int k = 0; k < inner; k++) {
           sum += alpha * a[row + k * ak] * b[column + k * bk];
         }
-        c[to + j * cj] = sum;
+        c[entry] = sum;
       }
     }
   }
 
-  /** Row by row of a B whose rows are contiguous, as those of C are: four of them in one pass. */
+  /**
+   * C += α·A·B row by row, of a B whose rows are contiguous, as those of C are: four of them in one
+   * pass.
+   */
   static void rows(
       int rows,
       int columns,

@@ -53,4 +53,9 @@ public interface MatrixProduct {
 
   /** What computes, in a few words. */
   String describe();
+
+  /** How many threads may take part in one product. */
+  default int threads() {
+    return 1;
+  }
 }

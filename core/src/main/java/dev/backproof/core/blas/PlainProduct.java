@@ -16,8 +16,11 @@ import java.util.Arrays;
  * columns do without the copy.
  */
 public final class PlainProduct implements MatrixProduct {
-  /** Up to so many multiply-adds nothing is prepared. */
-  private static final int SMALL = 256;
+  /** Up to so many multiply-adds, entry by entry whatever the shape. */
+  private static final int TINY = 64;
+
+  /** Up to so many multiply-adds a panel is not worth its copy. */
+  private static final int SMALL = 128;
 
   /** With fewer columns than this, and more rows, the innermost loop runs along the rows. */
   private static final int SHORT = 16;
@@ -69,43 +72,40 @@ public final class PlainProduct implements MatrixProduct {
     int ak = transposeA ? lda : 1;
     int bk = transposeB ? 1 : ldb;
     int bj = transposeB ? ldb : 1;
-    boolean swap = columns < rows && columns < SHORT;
-    if (rows > 1
-        && columns > 1
-        && inner > 0
-        && alpha != 0
-        && (long) rows * columns * inner > SMALL) {
-      if (swap) {
-        // Cᵀ = op(B)ᵀ·op(A)ᵀ: the long axis goes innermost.
-        panel
-            .get()
-            .multiply(
-                columns, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, ak, ai, beta, c,
-                cOffset, 1, ldc);
-      } else {
-        panel
-            .get()
-            .multiply(
-                rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, bk, bj, beta, c,
-                cOffset, ldc, 1);
-      }
-      return;
-    }
-    scale(rows, columns, beta, c, cOffset, ldc);
-    if (alpha == 0 || inner == 0 || rows == 0 || columns == 0) {
-      return;
-    }
-    if (columns == 1 && transposeA && ldc == 1) {
+    long work = (long) rows * columns * inner;
+    if (work == 0 || alpha == 0) {
+      scale(rows, columns, beta, c, cOffset, ldc);
+    } else if (work <= TINY) {
+      Direct.dots(
+          rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, bk, bj, beta, c, cOffset,
+          ldc, 1);
+    } else if (columns == 1 && transposeA && ldc == 1) {
+      // Cᵀ = op(B)ᵀ·op(A)ᵀ is a row, and the rows of A are contiguous.
+      scale(1, rows, beta, c, cOffset, rows);
       Direct.rows(1, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, lda, c, cOffset, rows);
     } else if (columns == 1) {
       Direct.dots(
-          1, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, ak, ai, c, cOffset, 1, ldc);
-    } else if (transposeB || (inner < 4 && columns < SHORT)) {
+          1, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, ak, ai, beta, c, cOffset, 1, ldc);
+    } else if (rows == 1 && !transposeB) {
+      scale(1, columns, beta, c, cOffset, ldc);
+      Direct.rows(1, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, ldb, c, cOffset, ldc);
+    } else if (rows == 1 || work <= SMALL) {
       Direct.dots(
-          rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, bk, bj, c, cOffset, ldc, 1);
+          rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, bk, bj, beta, c, cOffset,
+          ldc, 1);
+    } else if (columns < rows && columns < SHORT) {
+      // The transposed product: the long axis goes innermost.
+      panel
+          .get()
+          .multiply(
+              columns, rows, inner, alpha, b, bOffset, bj, bk, a, aOffset, ak, ai, beta, c, cOffset,
+              1, ldc);
     } else {
-      Direct.rows(
-          rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, ldb, c, cOffset, ldc);
+      panel
+          .get()
+          .multiply(
+              rows, columns, inner, alpha, a, aOffset, ai, ak, b, bOffset, bk, bj, beta, c, cOffset,
+              ldc, 1);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 /** One product for large sizes, another for small ones. */
 final class SizedProduct implements MatrixProduct {
   /** From so many multiply-adds a product of matrices is large. */
-  private static final long LARGE = 10_000;
+  private static final long LARGE = 1_000;
 
   private final Supplier<MatrixProduct> large;
   private final MatrixProduct small;

@@ -83,7 +83,7 @@ final class LibraryFolder {
             .equals(OWNER_ONLY)) {
       return false;
     }
-    Path probe = Files.createTempFile("backproof-", ".owner");
+    Path probe = Files.createTempFile(folder.toAbsolutePath().getParent(), "backproof-", ".owner");
     try {
       return Files.getOwner(probe).equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS));
     } finally {

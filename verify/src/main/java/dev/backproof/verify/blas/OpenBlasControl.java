@@ -34,7 +34,7 @@ final class OpenBlasControl {
     library.getFunction("openblas_set_num_threads").invokeVoid(new Object[] {threads});
   }
 
-  private int threads() {
+  int threads() {
     return library.getFunction("openblas_get_num_threads").invokeInt(new Object[0]);
   }
 

@@ -6,6 +6,8 @@ import dev.backproof.core.blas.Operands;
 import dev.ludovic.netlib.blas.BLAS;
 import dev.ludovic.netlib.blas.NativeBLAS;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Products by OpenBLAS, which thinks in columns: Cᵀ = op(B)ᵀ·op(A)ᵀ.
@@ -17,23 +19,46 @@ import java.nio.file.Path;
 final class OpenBlasProduct implements MatrixProduct {
   private static final String LIBRARY = "dev.ludovic.netlib.blas.nativeLibPath";
 
-  private final BLAS blas;
-  private final String description;
+  private static final String LOG = "dev.ludovic.netlib";
 
-  private OpenBlasProduct(BLAS blas, String description) {
+  private final BLAS blas;
+  private final OpenBlasControl control;
+
+  private OpenBlasProduct(BLAS blas, OpenBlasControl control) {
     this.blas = blas;
-    this.description = description;
+    this.control = control;
   }
 
-  /** Of a library that has been loaded. */
-  static OpenBlasProduct of(Path library, String description) {
-    System.setProperty(LIBRARY, library.toString());
-    return new OpenBlasProduct(NativeBLAS.getInstance(), description);
+  /**
+   * Of a library that has been loaded.
+   *
+   * @throws IllegalStateException if netlib cannot use it
+   */
+  static OpenBlasProduct of(Path library, OpenBlasControl control) {
+    Logger log = Logger.getLogger(LOG);
+    Level before = log.getLevel();
+    // What it has to say goes to the terminal otherwise; here it is said by describe.
+    log.setLevel(Level.OFF);
+    try {
+      // Its native part looks for these types, and complains to the terminal, too.
+      Class.forName("org.netlib.util.booleanW", false, BLAS.class.getClassLoader());
+      System.setProperty(LIBRARY, library.toString());
+      return new OpenBlasProduct(NativeBLAS.getInstance(), control);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("not on the class path: " + e.getMessage(), e);
+    } finally {
+      log.setLevel(before);
+    }
   }
 
   @Override
   public String describe() {
-    return description;
+    return control.describe();
+  }
+
+  @Override
+  public int threads() {
+    return control.threads();
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class OpenBlasProvider implements NativeProvider {
       if (threads > 0) {
         control.setThreads(threads);
       }
-      return OpenBlasProduct.of(library, control.describe());
+      return OpenBlasProduct.of(library, control);
     } catch (IOException e) {
       throw new IllegalStateException("not unpacked: " + reason(e), e);
     } catch (UnsatisfiedLinkError e) {
