@@ -38,41 +38,56 @@ final class LibraryFolder {
    * @throws IOException if a file cannot be read or written
    */
   static List<Path> unpack(String resources, List<String> names) throws IOException {
-    Path folder = folder(resources);
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir", ".")).toAbsolutePath();
+    Path shared = temporary.resolve(name(resources));
+    boolean kept = isUsable(shared);
+    // Somebody else's, or not to be told: one for this JVM alone.
+    Path folder = kept ? shared : Files.createTempDirectory(temporary, "backproof-", attributes());
+    if (!kept) {
+      folder.toFile().deleteOnExit();
+    }
     List<Path> files = new ArrayList<>();
     for (String name : names) {
       URL url = LibraryFolder.class.getClassLoader().getResource(resources + name);
       if (url == null) {
         throw new IOException(resources + name + " is not on the class path");
       }
-      files.add(unpack(url, folder.resolve(name)));
+      Path file = unpack(url, folder.resolve(name));
+      if (!kept) {
+        file.toFile().deleteOnExit();
+      }
+      files.add(file);
     }
     return files;
   }
 
-  private static Path folder(String resources) throws IOException {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] attributes =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
-            }
-            : new FileAttribute<?>[0];
+  private static String name(String resources) {
     String user = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9]", "_");
-    String platform = resources.replaceAll("[^A-Za-z0-9_-]+", "-");
-    Path folder = temporary.resolve("backproof-" + user + "-" + platform.replaceAll("-$", ""));
+    String platform = resources.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("-$", "");
+    return "backproof-" + user + "-" + platform;
+  }
+
+  private static boolean isPosix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static FileAttribute<?>[] attributes() {
+    return isPosix()
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Whether the folder is there for this user alone; made if it was not. */
+  private static boolean isUsable(Path folder) throws IOException {
     try {
-      Files.createDirectory(folder, attributes);
+      Files.createDirectory(folder, attributes());
+      return true;
     } catch (FileAlreadyExistsException e) {
-      if (!posix || !isOurs(folder)) {
-        // Somebody else's, or not to be told: one for this JVM alone.
-        Path own = Files.createTempDirectory(temporary, "backproof-", attributes);
-        own.toFile().deleteOnExit();
-        return own;
-      }
+      // Where there are no permissions, every user has a temporary folder of their own.
+      return isPosix() ? isOurs(folder) : Files.isDirectory(folder);
     }
-    return folder;
   }
 
   /** A real folder that belongs to who owns a new file here, and that only the owner may use. */

@@ -43,6 +43,10 @@ public final class OpenBlasProvider implements NativeProvider {
     try {
       List<Path> libraries = LibraryFolder.unpack(platform.folder(), files);
       for (Path library : libraries) {
+        if (!platform.isLibrary(library)) {
+          // Java warns on the terminal of what is none.
+          throw new IllegalStateException("does not load: " + library + " is no library");
+        }
         System.load(library.toString());
       }
       Path library = libraries.get(libraries.size() - 1);

@@ -1,5 +1,10 @@
 package dev.backproof.verify.blas;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +15,9 @@ import java.util.Locale;
  * @param files the libraries that may be in it, in the order in which they need each other
  */
 record Platform(String classifier, List<String> files) {
+  /** How a library begins on Linux. */
+  private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
+
   private static final List<String> LINUX =
       List.of(
           "libgcc_s.so.1",
@@ -72,5 +80,15 @@ record Platform(String classifier, List<String> files) {
       throw new IllegalStateException("no library for " + classifier + " on the class path");
     }
     return files.stream().filter(file -> loader.getResource(folder() + file) != null).toList();
+  }
+
+  /** Whether a file begins as a library does; known of Linux only. */
+  boolean isLibrary(Path file) throws IOException {
+    if (!files.equals(LINUX)) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(ELF.length), ELF);
+    }
   }
 }
