@@ -5,6 +5,8 @@ module dev.backproof.autodiff {
 
   exports dev.backproof.autodiff;
   exports dev.backproof.autodiff.forward;
+  exports dev.backproof.autodiff.program;
+  exports dev.backproof.autodiff.program.pass;
   exports dev.backproof.autodiff.rule;
   exports dev.backproof.autodiff.tape;
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * One operation: a primitive and its attribute. Equal operations are equal, which is what finding
@@ -182,10 +183,15 @@ public record Op(Primitive primitive, Attribute attribute) {
 
   /** This operation with the symbols that {@code numbers} knows replaced. */
   public Op bind(Map<String, Integer> numbers) {
+    return mapSizes(size -> size.bind(numbers));
+  }
+
+  /** This operation with each extent in its attribute replaced by its image. */
+  public Op mapSizes(UnaryOperator<Size> image) {
     return switch (primitive) {
-      case EXPAND -> expand(axis(), size().bind(numbers));
-      case BROADCAST_TO, SUM_TO, RESHAPE -> new Op(primitive, target().bind(numbers));
-      case SIZE, ONE_HOT -> new Op(primitive, size().bind(numbers));
+      case EXPAND -> expand(axis(), image.apply(size()));
+      case BROADCAST_TO, SUM_TO, RESHAPE -> new Op(primitive, target().mapSizes(image));
+      case SIZE, ONE_HOT -> new Op(primitive, image.apply(size()));
       case MAP, PLUS, MINUS, TIMES, STRONG_TIMES, DIV, POW, MAXIMUM, MINIMUM, MATMUL -> this;
       case SUM, MAX, PERMUTE, SLICE, PAD, WHERE, EQUAL, GREATER, CONSTANT, DETACH, CUSTOM -> this;
     };

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,9 +144,12 @@ public final class Shape implements Attribute {
 
   /** This shape with the symbols that {@code numbers} knows replaced. */
   public Shape bind(Map<String, Integer> numbers) {
-    return extents != null
-        ? this
-        : of(Arrays.stream(sizes).map(size -> size.bind(numbers)).toArray(Size[]::new));
+    return mapSizes(size -> size.bind(numbers));
+  }
+
+  /** This shape with each extent replaced by its image; one of numbers stays as it is. */
+  public Shape mapSizes(UnaryOperator<Size> image) {
+    return extents != null ? this : of(Arrays.stream(sizes).map(image).toArray(Size[]::new));
   }
 
   /**

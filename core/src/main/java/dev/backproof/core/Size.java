@@ -3,6 +3,8 @@ package dev.backproof.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The extent of an axis: a whole number times an ordered product of symbols.
@@ -138,20 +140,32 @@ public final class Size implements Attribute {
    *     long}
    */
   public Size bind(Map<String, Integer> numbers) {
+    return replace(
+        name -> {
+          Integer number = numbers.get(name);
+          return number == null ? null : of(number.longValue());
+        });
+  }
+
+  /**
+   * This extent with the symbols that {@code sizes} knows replaced.
+   *
+   * @throws IllegalArgumentException if the product does not fit a {@code long}
+   */
+  public Size substitute(Map<String, Size> sizes) {
+    return replace(sizes::get);
+  }
+
+  private Size replace(Function<String, @Nullable Size> images) {
     if (symbols.isEmpty()) {
       return this;
     }
-    long product = coefficient;
-    List<String> left = new ArrayList<>();
+    Size product = of(coefficient);
     for (String name : symbols) {
-      Integer number = numbers.get(name);
-      if (number == null) {
-        left.add(name);
-      } else {
-        product = product(product, of(number.longValue()).coefficient);
-      }
+      Size image = images.apply(name);
+      product = product.times(image == null ? new Size(1, List.of(name)) : image);
     }
-    return of(product, left);
+    return product;
   }
 
   @Override
