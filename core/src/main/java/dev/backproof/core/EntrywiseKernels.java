@@ -1,12 +1,65 @@
 package dev.backproof.core;
 
-/** Entry by entry, with broadcasting. */
-final class EntrywiseKernels {
+/**
+ * Entry by entry, on parts of arrays: for whoever owns the arrays.
+ *
+ * <p>y[yOffset + i] = f(x[xOffset + i], …) for i = 0 … count−1. A result may overwrite an operand
+ * at the same place. No call allocates.
+ */
+public final class EntrywiseKernels {
   private EntrywiseKernels() {}
 
-  static void map(Elementary f, double[] x, double[] y) {
-    for (int i = 0; i < y.length; i++) {
-      y[i] = f.value(x[i]);
+  /**
+   * f of each entry. The loops name the function, so that each is compiled for that function alone.
+   */
+  public static void map(
+      Elementary f, double[] x, int xOffset, double[] y, int yOffset, int count) {
+    switch (f) {
+      case NEGATE -> {
+        for (int i = 0; i < count; i++) {
+          y[yOffset + i] = Elementary.NEGATE.value(x[xOffset + i]);
+        }
+      }
+      case EXP -> {
+        for (int i = 0; i < count; i++) {
+          y[yOffset + i] = Elementary.EXP.value(x[xOffset + i]);
+        }
+      }
+      case LOG -> {
+        for (int i = 0; i < count; i++) {
+          y[yOffset + i] = Elementary.LOG.value(x[xOffset + i]);
+        }
+      }
+      case SQUARE -> {
+        for (int i = 0; i < count; i++) {
+          y[yOffset + i] = Elementary.SQUARE.value(x[xOffset + i]);
+        }
+      }
+      case RECIPROCAL -> {
+        for (int i = 0; i < count; i++) {
+          y[yOffset + i] = Elementary.RECIPROCAL.value(x[xOffset + i]);
+        }
+      }
+      case RECT -> {
+        for (int i = 0; i < count; i++) {
+          y[yOffset + i] = Elementary.RECT.value(x[xOffset + i]);
+        }
+      }
+      case STEP -> {
+        for (int i = 0; i < count; i++) {
+          y[yOffset + i] = Elementary.STEP.value(x[xOffset + i]);
+        }
+      }
+      case SIGN -> {
+        for (int i = 0; i < count; i++) {
+          y[yOffset + i] = Elementary.SIGN.value(x[xOffset + i]);
+        }
+      }
+      case SQRT, TANH, SIGMOID, SOFTPLUS, ABS, SIN, COS, ERF -> {
+        for (int i = 0; i < count; i++) {
+          y[yOffset + i] = f.value(x[xOffset + i]);
+        }
+      }
     }
   }
 
@@ -14,10 +67,20 @@ final class EntrywiseKernels {
     boolean repeatA = a.count() == 1;
     boolean repeatB = b.count() == 1;
     if ((repeatA || a.count() == y.length) && (repeatB || b.count() == y.length)) {
-      run(primitive, a.data(), repeatA ? 0 : 1, b.data(), repeatB ? 0 : 1, y);
+      binary(primitive, a.data(), 0, repeatA ? 0 : 1, b.data(), 0, repeatB ? 0 : 1, y, 0, y.length);
       return;
     }
-    run(primitive, repeated(a, shape, y.length), 1, repeated(b, shape, y.length), 1, y);
+    binary(
+        primitive,
+        repeated(a, shape, y.length),
+        0,
+        1,
+        repeated(b, shape, y.length),
+        0,
+        1,
+        y,
+        0,
+        y.length);
   }
 
   /** The entries of {@code a} repeated to {@code shape}: its own array if nothing is repeated. */
@@ -31,77 +94,117 @@ final class EntrywiseKernels {
   }
 
   /**
-   * y[i] = a[i·sa] ∘ b[i·sb], with strides 0 or 1; one loop for each primitive, so that each can be
-   * vectorised.
+   * y[yo + i] = a[ao + i·sa] ∘ b[bo + i·sb], with steps 0 or 1.
+   *
+   * @throws IllegalArgumentException if the primitive does not combine two operands entry by entry
    */
-  private static void run(Primitive primitive, double[] a, int sa, double[] b, int sb, double[] y) {
-    int n = y.length;
+  // Each loop is a method, called once with steps that are literally 1: there it is vectorised.
+  // spotless:off
+  public static void binary(
+      Primitive primitive, double[] a, int ao, int sa, double[] b, int bo, int sb,
+      double[] y, int yo, int count) {
+    boolean dense = sa == 1 && sb == 1;
     switch (primitive) {
-      case PLUS -> {
-        for (int i = 0; i < n; i++) {
-          y[i] = a[i * sa] + b[i * sb];
-        }
-      }
-      case MINUS -> {
-        for (int i = 0; i < n; i++) {
-          y[i] = a[i * sa] - b[i * sb];
-        }
-      }
-      case TIMES -> {
-        for (int i = 0; i < n; i++) {
-          y[i] = a[i * sa] * b[i * sb];
-        }
-      }
-      case STRONG_TIMES -> {
-        for (int i = 0; i < n; i++) {
-          double u = a[i * sa];
-          double v = b[i * sb];
-          y[i] = u == 0 || v == 0 ? 0 : u * v;
-        }
-      }
-      case DIV -> {
-        for (int i = 0; i < n; i++) {
-          y[i] = a[i * sa] / b[i * sb];
-        }
-      }
-      case POW -> {
-        for (int i = 0; i < n; i++) {
-          y[i] = Math.pow(a[i * sa], b[i * sb]);
-        }
-      }
-      case MAXIMUM -> {
-        for (int i = 0; i < n; i++) {
-          y[i] = Math.max(a[i * sa], b[i * sb]);
-        }
-      }
-      case MINIMUM -> {
-        for (int i = 0; i < n; i++) {
-          y[i] = Math.min(a[i * sa], b[i * sb]);
-        }
-      }
-      case EQUAL -> {
-        for (int i = 0; i < n; i++) {
-          y[i] = a[i * sa] == b[i * sb] ? 1 : 0;
-        }
-      }
-      case GREATER -> {
-        for (int i = 0; i < n; i++) {
-          y[i] = a[i * sa] > b[i * sb] ? 1 : 0;
-        }
-      }
-      default -> throw new IllegalStateException(primitive + " has no two operands entry by entry");
+      case PLUS         -> { if (dense) { plus(a, ao, 1, b, bo, 1, y, yo, count); }        else { plus(a, ao, sa, b, bo, sb, y, yo, count); } }
+      case MINUS        -> { if (dense) { minus(a, ao, 1, b, bo, 1, y, yo, count); }       else { minus(a, ao, sa, b, bo, sb, y, yo, count); } }
+      case TIMES        -> { if (dense) { times(a, ao, 1, b, bo, 1, y, yo, count); }       else { times(a, ao, sa, b, bo, sb, y, yo, count); } }
+      case STRONG_TIMES -> { if (dense) { strongTimes(a, ao, 1, b, bo, 1, y, yo, count); } else { strongTimes(a, ao, sa, b, bo, sb, y, yo, count); } }
+      case DIV          -> { if (dense) { div(a, ao, 1, b, bo, 1, y, yo, count); }         else { div(a, ao, sa, b, bo, sb, y, yo, count); } }
+      case POW          -> pow(a, ao, sa, b, bo, sb, y, yo, count);
+      case MAXIMUM      -> maximum(a, ao, sa, b, bo, sb, y, yo, count);
+      case MINIMUM      -> minimum(a, ao, sa, b, bo, sb, y, yo, count);
+      case EQUAL        -> equal(a, ao, sa, b, bo, sb, y, yo, count);
+      case GREATER      -> greater(a, ao, sa, b, bo, sb, y, yo, count);
+      default -> throw new IllegalArgumentException(primitive + " has no two operands entry by entry");
+    }
+  }
+
+  private static void plus(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yo + i] = a[ao + i * sa] + b[bo + i * sb];
+    }
+  }
+
+  private static void minus(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yo + i] = a[ao + i * sa] - b[bo + i * sb];
+    }
+  }
+
+  private static void times(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yo + i] = a[ao + i * sa] * b[bo + i * sb];
+    }
+  }
+
+  private static void strongTimes(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
+    for (int i = 0; i < count; i++) {
+      double u = a[ao + i * sa];
+      double v = b[bo + i * sb];
+      y[yo + i] = u == 0 || v == 0 ? 0 : u * v;
+    }
+  }
+
+  private static void div(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yo + i] = a[ao + i * sa] / b[bo + i * sb];
+    }
+  }
+
+  private static void pow(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yo + i] = Math.pow(a[ao + i * sa], b[bo + i * sb]);
+    }
+  }
+
+  private static void maximum(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yo + i] = Math.max(a[ao + i * sa], b[bo + i * sb]);
+    }
+  }
+
+  private static void minimum(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yo + i] = Math.min(a[ao + i * sa], b[bo + i * sb]);
+    }
+  }
+
+  private static void equal(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yo + i] = a[ao + i * sa] == b[bo + i * sb] ? 1 : 0;
+    }
+  }
+
+  private static void greater(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yo + i] = a[ao + i * sa] > b[bo + i * sb] ? 1 : 0;
+    }
+  }
+  // spotless:on
+
+  /** then[i] where mask[i] is not 0, else otherwise[i]; all from their offsets on. */
+  public static void where(
+      double[] mask,
+      int maskOffset,
+      double[] then,
+      int thenOffset,
+      double[] otherwise,
+      int otherwiseOffset,
+      double[] y,
+      int yOffset,
+      int count) {
+    for (int i = 0; i < count; i++) {
+      double yes = then[thenOffset + i];
+      double no = otherwise[otherwiseOffset + i];
+      y[yOffset + i] = mask[maskOffset + i] != 0 ? yes : no;
     }
   }
 
   static void where(
       DenseTensor mask, DenseTensor then, DenseTensor otherwise, Shape shape, double[] y) {
-    Strides walk = Strides.of(shape, mask.shape(), then.shape(), otherwise.shape());
-    for (int i = 0; i < y.length; i++) {
-      y[i] =
-          mask.at(walk.position(0)) != 0
-              ? then.at(walk.position(1))
-              : otherwise.at(walk.position(2));
-      walk.next();
-    }
+    double[] m = repeated(mask, shape, y.length);
+    double[] yes = repeated(then, shape, y.length);
+    double[] no = repeated(otherwise, shape, y.length);
+    where(m, 0, yes, 0, no, 0, y, 0, y.length);
   }
 }

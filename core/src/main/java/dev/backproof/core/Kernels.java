@@ -14,7 +14,7 @@ final class Kernels {
    */
   static void run(Op op, DenseTensor[] in, Shape shape, double[] y) {
     switch (op.primitive()) {
-      case MAP -> EntrywiseKernels.map(op.elementary(), in[0].data(), y);
+      case MAP -> EntrywiseKernels.map(op.elementary(), in[0].data(), 0, y, 0, y.length);
       case PLUS, MINUS, TIMES, STRONG_TIMES, DIV, POW, MAXIMUM, MINIMUM, EQUAL, GREATER ->
           EntrywiseKernels.binary(op.primitive(), in[0], in[1], shape, y);
       case WHERE -> EntrywiseKernels.where(in[0], in[1], in[2], shape, y);

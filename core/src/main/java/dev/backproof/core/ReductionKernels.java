@@ -3,7 +3,7 @@ package dev.backproof.core;
 import java.util.Arrays;
 
 /** Sums and maxima over axes. */
-final class ReductionKernels {
+public final class ReductionKernels {
   private ReductionKernels() {}
 
   /**
@@ -29,15 +29,30 @@ final class ReductionKernels {
 
   static void sum(DenseTensor a, int axis, double[] y) {
     Arrays.fill(y, 0);
-    double[] x = a.data();
-    if (x.length == 0) {
-      return;
+    if (a.count() > 0) {
+      Around around = Around.of(a.shape(), axis);
+      addTo(y, 0, a.data(), 0, around.outer(), around.middle(), around.inner());
     }
-    Around around = Around.of(a.shape(), axis);
-    for (int o = 0, from = 0; o < around.outer(); o++) {
-      for (int k = 0; k < around.middle(); k++) {
-        for (int i = 0, to = o * around.inner(); i < around.inner(); i++) {
-          y[to + i] += x[from++];
+  }
+
+  /**
+   * y[o·inner + i] += Σₖ x[(o·middle + k)·inner + i], both from their offsets on: for whoever owns
+   * the arrays. Sums in the order of k.
+   */
+  public static void addTo(
+      double[] y, int yOffset, double[] x, int xOffset, int outer, int middle, int inner) {
+    for (int o = 0, from = xOffset, to = yOffset; o < outer; o++, to += inner) {
+      if (inner == 1) {
+        double so = y[to];
+        for (int k = 0; k < middle; k++) {
+          so += x[from++];
+        }
+        y[to] = so;
+      } else {
+        for (int k = 0; k < middle; k++, from += inner) {
+          for (int i = 0; i < inner; i++) {
+            y[to + i] += x[from + i];
+          }
         }
       }
     }
@@ -45,15 +60,19 @@ final class ReductionKernels {
 
   static void max(DenseTensor a, int axis, double[] y) {
     Arrays.fill(y, Double.NEGATIVE_INFINITY);
-    double[] x = a.data();
-    if (x.length == 0) {
-      return;
+    if (a.count() > 0) {
+      Around around = Around.of(a.shape(), axis);
+      raiseTo(y, 0, a.data(), 0, around.outer(), around.middle(), around.inner());
     }
-    Around around = Around.of(a.shape(), axis);
-    for (int o = 0, from = 0; o < around.outer(); o++) {
-      for (int k = 0; k < around.middle(); k++) {
-        for (int i = 0, to = o * around.inner(); i < around.inner(); i++) {
-          y[to + i] = Math.max(y[to + i], x[from++]);
+  }
+
+  /** As {@link #addTo}, with the larger of two where that adds. */
+  public static void raiseTo(
+      double[] y, int yOffset, double[] x, int xOffset, int outer, int middle, int inner) {
+    for (int o = 0, from = xOffset, to = yOffset; o < outer; o++, to += inner) {
+      for (int k = 0; k < middle; k++, from += inner) {
+        for (int i = 0; i < inner; i++) {
+          y[to + i] = Math.max(y[to + i], x[from + i]);
         }
       }
     }
