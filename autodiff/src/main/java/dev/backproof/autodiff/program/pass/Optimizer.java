@@ -18,7 +18,8 @@ public final class Optimizer {
           pass("common subexpressions", Rewriter::share),
           pass("dead code", DeadCode::drop),
           pass("constants and replacements", program -> Rewriter.rewrite(program, REWRITES)),
-          pass("dead code", DeadCode::drop));
+          pass("dead code", DeadCode::drop),
+          pass("fusion", Fusing::fuse));
 
   private Optimizer() {}
 

@@ -114,6 +114,7 @@ public final class Rewrites {
                     Rewrite.of("x/1 = x", x, Rewrites::divOne),
                     Rewrite.of("−1 ⊛ x = −x", x, Rewrites::timesMinusOne),
                     Rewrite.of("−(−x) = x", x, Rewrites::negatedTwice),
+                    Rewrite.of("x, detached = x", x, Rewrites::detached),
                     Rewrite.of("x + (−y) = x − y", x, like(x, "y"), Rewrites::plusNegated)))
         .toList();
   }
@@ -140,6 +141,11 @@ public final class Rewrites {
 
   private static <T extends Tensor<T>> Equation<T> negatedTwice(T x) {
     return equation(x.negate().negate(), x);
+  }
+
+  /** True of values; a program that is optimised will not be differentiated any more. */
+  private static <T extends Tensor<T>> Equation<T> detached(T x) {
+    return equation(x.detach(), x);
   }
 
   private static <T extends Tensor<T>> Equation<T> plusNegated(T x, T y) {
