@@ -7,6 +7,7 @@ module dev.backproof.autodiff {
   exports dev.backproof.autodiff.forward;
   exports dev.backproof.autodiff.program;
   exports dev.backproof.autodiff.program.pass;
+  exports dev.backproof.autodiff.program.plan;
   exports dev.backproof.autodiff.rule;
   exports dev.backproof.autodiff.tape;
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Moves entries about: new axes, repeated axes, reordered axes, windows. */
-final class AxisKernels {
+public final class AxisKernels {
   private AxisKernels() {}
 
   static void expand(DenseTensor a, int axis, int times, double[] y) {
@@ -63,22 +63,32 @@ final class AxisKernels {
     }
   }
 
-  static void oneHot(DenseTensor labels, int classes, double[] y) {
-    Arrays.fill(y, 0);
-    for (int i = 0; i < labels.count(); i++) {
-      double label = labels.at(i);
-      int k = (int) label;
-      if (k != label || k < 0 || k >= classes) {
-        throw new IllegalArgumentException(
-            "oneHot: label "
-                + label
-                + " at position "
-                + i
-                + (classes == 0
-                    ? ", but there are no classes"
-                    : " is not one of 0 … " + (classes - 1) + "; labels count from 0"));
-      }
-      y[i * classes + k] = 1;
+  /**
+   * The row of the identity for each of {@code rows} labels, both from their offsets on.
+   *
+   * @throws IllegalArgumentException if a label is not one of 0 … classes−1
+   */
+  public static void oneHot(
+      double[] labels, int labelsOffset, int rows, int classes, double[] y, int yOffset) {
+    Arrays.fill(y, yOffset, yOffset + rows * classes, 0);
+    for (int i = 0; i < rows; i++) {
+      y[yOffset + i * classes + label(labels, labelsOffset + i, classes)] = 1;
     }
+  }
+
+  private static int label(double[] labels, int position, int classes) {
+    double label = labels[position];
+    int k = (int) label;
+    if (k != label || k < 0 || k >= classes) {
+      throw new IllegalArgumentException(
+          "oneHot: label "
+              + label
+              + " at position "
+              + position
+              + (classes == 0
+                  ? ", but there are no classes"
+                  : " is not one of 0 … " + (classes - 1) + "; labels count from 0"));
+    }
+    return k;
   }
 }

@@ -27,7 +27,7 @@ final class Kernels {
       case PERMUTE -> AxisKernels.permute(in[0], op.permutation().axes(), shape, y);
       case SLICE -> AxisKernels.slice(in[0], op.window(), y);
       case PAD -> AxisKernels.pad(in[0], op.window(), y);
-      case ONE_HOT -> AxisKernels.oneHot(in[0], op.size().number(), y);
+      case ONE_HOT -> AxisKernels.oneHot(in[0].data(), 0, in[0].count(), op.size().number(), y, 0);
       case SIZE -> y[0] = op.size().number();
       case CONSTANT -> y[0] = op.constant().value();
       case RESHAPE, DETACH -> System.arraycopy(in[0].data(), 0, y, 0, y.length);

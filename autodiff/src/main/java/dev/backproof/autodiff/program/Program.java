@@ -1,6 +1,7 @@
 package dev.backproof.autodiff.program;
 
 import dev.backproof.core.DenseTensor;
+import dev.backproof.core.Op;
 import dev.backproof.core.Shape;
 import dev.backproof.core.Size;
 import dev.backproof.core.Tensor;
@@ -68,6 +69,16 @@ public record Program(
   public static Program trace(List<Input> inputs, Function<List<Traced>, List<Traced>> function) {
     Recorder recorder = new Recorder();
     return recorder.program(function.apply(inputs.stream().map(recorder::input).toList()));
+  }
+
+  /** The program of one operation on operands of these shapes. */
+  public static Program of(Op op, List<Shape> shapes) {
+    Recorder recorder = new Recorder();
+    List<Traced> operands = new ArrayList<>();
+    for (int i = 0; i < shapes.size(); i++) {
+      operands.add(recorder.input(new Input("in" + i, shapes.get(i))));
+    }
+    return recorder.program(List.of(recorder.apply(op, operands)));
   }
 
   /**

@@ -61,4 +61,9 @@ public final class Optimizer {
     }
     return steps;
   }
+
+  /** The program with what is constant computed, and nothing else changed. */
+  public static Program fold(Program program) {
+    return DeadCode.drop(Rewriter.rewrite(program, List.of()));
+  }
 }

@@ -7,6 +7,7 @@ import dev.backproof.core.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,16 @@ public final class Region {
       case SUM, MAX -> operands.get(0).rank() <= 2 ? operands.get(0) : null;
       default -> null;
     };
+  }
+
+  /** Whether a region of one operation, on operands from outside, can be made. */
+  public static boolean serves(Op op, List<Shape> operands, Shape result) {
+    Shape space = spaceOf(op, operands, result);
+    if (space == null || op.primitive() == Primitive.MATMUL) {
+      return space != null;
+    }
+    List<Integer> numbers = IntStream.range(0, operands.size()).boxed().toList();
+    return new Region(space).admit(op, numbers, operands, operands.size(), result);
   }
 
   /** What is walked over. */
