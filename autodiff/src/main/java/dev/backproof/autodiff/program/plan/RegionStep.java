@@ -40,7 +40,7 @@ final class RegionStep implements Step {
       Arrays.fill(memory[total], 0);
     }
     for (BlockStep step : parts.before) {
-      step.run(memory, 0, parts.block);
+      step.run(memory, 0, 1);
     }
     for (int first = 0; first < parts.rows; first += parts.block) {
       int rows = Math.min(parts.block, parts.rows - first);
