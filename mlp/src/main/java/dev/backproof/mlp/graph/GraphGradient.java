@@ -25,10 +25,22 @@ public final class GraphGradient {
   /** As {@link #of(Parameters, Function)}, by the rules of another page. */
   public static <T extends Tensor<T>> Parameters<T> of(
       VjpRules rules, Parameters<T> at, Function<Parameters<Var<T>>, Var<T>> loss) {
+    return withLoss(rules, at, loss).gradient();
+  }
+
+  /** The value of any scalar function of the parameters, and its gradient. */
+  public static <T extends Tensor<T>> LossAndGradient<T> withLoss(
+      Parameters<T> at, Function<Parameters<Var<T>>, Var<T>> loss) {
+    return withLoss(VjpRules.PAGE, at, loss);
+  }
+
+  private static <T extends Tensor<T>> LossAndGradient<T> withLoss(
+      VjpRules rules, Parameters<T> at, Function<Parameters<Var<T>>, Var<T>> loss) {
     Tape<T> tape = new Tape<>(rules);
     Parameters<Var<T>> variables = at.map(tape::variable);
-    Gradients<T> gradients = loss.apply(variables).backward();
-    return variables.map(gradients::of);
+    Var<T> value = loss.apply(variables);
+    Gradients<T> gradients = value.backward();
+    return new LossAndGradient<>(value.primal(), variables.map(gradients::of));
   }
 
   /** The gradient of {@link Network#loss} for one example or a minibatch with labels. */
