@@ -39,6 +39,7 @@ final class Grouping {
 
   private final Program program;
   private final int[] makers;
+  private final List<List<Integer>> readers;
   private final @Nullable Group[] groups;
   private final boolean[] floating;
   private final List<Group> made = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Grouping {
   private Grouping(Program program) {
     this.program = program;
     this.makers = program.makers();
+    this.readers = program.readers();
     this.groups = new Group[program.shapes().size()];
     this.floating = new boolean[program.shapes().size()];
   }
@@ -113,12 +115,26 @@ final class Grouping {
     return switch (op.primitive()) {
       case CONSTANT, SIZE, EXPAND, BROADCAST_TO, RESHAPE, ONE_HOT -> true;
       case PERMUTE -> program.shape(line.result()).rank() == 2;
-      case MAP ->
-          op.elementary() == Elementary.STEP
-              || (floating[line.operands().get(0)] && isConstant(line.operands().get(0)));
-      case TIMES, STRONG_TIMES -> line.operands().stream().allMatch(this::isConstant);
+      case MAP -> op.elementary() == Elementary.STEP || (isCheap(op) && isOnInputs(line));
+      case PLUS, MINUS, TIMES, STRONG_TIMES, DIV -> isOnInputs(line);
       default -> false;
     };
+  }
+
+  private static boolean isCheap(Op op) {
+    return switch (op.elementary()) {
+      case NEGATE, SQUARE, RECIPROCAL, RECT, ABS, SIGN, STEP -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether an instruction, of few operations and read once, needs nothing but inputs. */
+  private boolean isOnInputs(Instruction line) {
+    if (program.shape(line.result()).rank() > 0 && readers.get(line.result()).size() != 1) {
+      return false;
+    }
+    boolean constant = line.operands().stream().allMatch(this::isConstant);
+    return constant || leaves(line).stream().allMatch(program::isInput);
   }
 
   /** Whether a value is a scalar that depends on no input. */

@@ -120,6 +120,9 @@ public final class Region {
   }
 
   private @Nullable Role entrywise(List<Integer> operands, List<Shape> shapes, Shape shape) {
+    if (shape.rank() == 0 && space.rank() > 0 && areScalars(operands, shapes)) {
+      return Role.SCALAR;
+    }
     boolean inside = false;
     boolean totals = false;
     boolean columns = true;
@@ -144,6 +147,16 @@ public final class Region {
       }
     }
     return Role.FULL;
+  }
+
+  private boolean areScalars(List<Integer> operands, List<Shape> shapes) {
+    for (int i = 0; i < operands.size(); i++) {
+      Role role = roles.get(operands.get(i));
+      if ((role == null ? outside(shapes.get(i)) : role) != Role.SCALAR) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a column among the operands has been repeated over the whole space. */

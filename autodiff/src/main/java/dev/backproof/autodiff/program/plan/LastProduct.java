@@ -91,7 +91,7 @@ record LastProduct(List<Integer> path, boolean negative, List<Integer> factors, 
     }
 
     private boolean scales(int factor) {
-      if (body.role(factor) != Role.SCALAR || !isRead(factor)) {
+      if (body.role(factor) != Role.SCALAR) {
         return false;
       }
       factors.add(factor);
@@ -102,11 +102,6 @@ record LastProduct(List<Integer> path, boolean negative, List<Integer> factors, 
             return new Rest(part.value(), part.negative(), more);
           });
       return true;
-    }
-
-    /** Whether a scalar is at hand: a constant, or read from outside. */
-    private boolean isRead(int value) {
-      return body.constant(value) != null || body.isInput(body.source(value));
     }
 
     private boolean adds(int value, boolean negative) {

@@ -81,14 +81,14 @@ final class RegionCompiler {
     RegionProduct product = RegionProduct.NONE;
     Set<Integer> skipped = Set.of();
     if (line != null) {
-      Product matrices = new ProductOperands(body, operandSlots).product(kernel, line);
       if (last.isPresent()) {
         skipped = last.get().skipped();
-        product = last(matrices, last.get());
       } else {
         int target = ProductTarget.of(body).map(this::resultSlot).orElseGet(this::whole);
         places.put(line.result(), new Place(target, width));
-        product = new RegionProduct.First(matrices, target);
+        product =
+            new RegionProduct.First(
+                new ProductOperands(body, operandSlots).product(kernel, line), target);
       }
     }
     noteLastReads(last);
@@ -99,7 +99,10 @@ final class RegionCompiler {
         release(lines.get(at), at);
       }
     }
-    last.ifPresent(this::emitRest);
+    if (line != null && last.isPresent()) {
+      emitRest(last.get());
+      product = last(new ProductOperands(body, operandSlots).product(kernel, line), last.get());
+    }
     RegionStep.Parts parts = new RegionStep.Parts();
     parts.before = before.toArray(BlockStep[]::new);
     parts.walk = walk.toArray(BlockStep[]::new);
@@ -153,7 +156,11 @@ final class RegionCompiler {
   }
 
   private int scalarSlot(int value) {
-    Double constant = body.constant(value);
+    Place made = places.get(body.source(value));
+    if (made != null) {
+      return made.slot();
+    }
+    Double constant = body.constant(body.source(value));
     return constant == null
         ? operandSlots.get(body.source(value))
         : arena.add(new double[] {constant});
@@ -209,6 +216,10 @@ final class RegionCompiler {
       int entries = role == Role.TOTAL ? 1 : width;
       entrywise(
           op, operands(line, v -> total(v, entries)), place(line.result(), 0), entries, after);
+    } else if (role == Role.SCALAR) {
+      Place y = new Place(arena.add(new double[1]), 0);
+      places.put(line.result(), y);
+      entrywise(op, operands(line, this::scalar), y, 1, before);
     } else if (role == Role.COLUMN) {
       entrywise(op, operands(line, this::column), place(line.result(), 1), 1, walk);
     } else {
@@ -305,10 +316,16 @@ final class RegionCompiler {
             return new Place(registers.constant(constant, block * perRow), 0);
           }
           Place to = new Place(arena.add(new double[block * perRow]), 0);
-          before.add(
-              new BlockStep.Spread(new Place(operandSlots.get(source), 0), to, block * perRow));
+          before.add(new BlockStep.Spread(scalar(source), to, block * perRow));
           return to;
         });
+  }
+
+  /** A scalar as it is. */
+  private Place scalar(int value) {
+    int source = body.source(value);
+    Place place = places.get(source);
+    return place != null ? place : new Place(scalarSlot(source), 0);
   }
 
   /** A row, repeated over a block. */
