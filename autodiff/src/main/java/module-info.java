@@ -2,6 +2,7 @@
 module dev.backproof.autodiff {
   requires transitive dev.backproof.core;
   requires static org.jspecify;
+  requires static org.objectweb.asm;
 
   exports dev.backproof.autodiff;
   exports dev.backproof.autodiff.forward;

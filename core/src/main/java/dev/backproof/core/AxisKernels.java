@@ -76,7 +76,12 @@ public final class AxisKernels {
     }
   }
 
-  private static int label(double[] labels, int position, int classes) {
+  /**
+   * The label at a position, as a number of a class.
+   *
+   * @throws IllegalArgumentException if it is not one of 0 … classes−1
+   */
+  public static int label(double[] labels, int position, int classes) {
     double label = labels[position];
     int k = (int) label;
     if (k != label || k < 0 || k >= classes) {

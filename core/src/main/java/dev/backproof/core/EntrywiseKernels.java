@@ -9,6 +9,26 @@ package dev.backproof.core;
 public final class EntrywiseKernels {
   private EntrywiseKernels() {}
 
+  /** a ⊛ b: a zero of either wins. */
+  public static double strongTimes(double a, double b) {
+    return a == 0 || b == 0 ? 0 : a * b;
+  }
+
+  /** 1 where a = b, else 0. */
+  public static double equal(double a, double b) {
+    return a == b ? 1 : 0;
+  }
+
+  /** 1 where a &gt; b, else 0. */
+  public static double greater(double a, double b) {
+    return a > b ? 1 : 0;
+  }
+
+  /** {@code then} where the mask is not 0, else {@code otherwise}. */
+  public static double select(double mask, double then, double otherwise) {
+    return mask != 0 ? then : otherwise;
+  }
+
   /**
    * f of each entry. The loops name the function, so that each is compiled for that function alone.
    */
@@ -139,9 +159,7 @@ public final class EntrywiseKernels {
 
   private static void strongTimes(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
     for (int i = 0; i < count; i++) {
-      double u = a[ao + i * sa];
-      double v = b[bo + i * sb];
-      y[yo + i] = u == 0 || v == 0 ? 0 : u * v;
+      y[yo + i] = strongTimes(a[ao + i * sa], b[bo + i * sb]);
     }
   }
 
@@ -171,13 +189,13 @@ public final class EntrywiseKernels {
 
   private static void equal(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
     for (int i = 0; i < count; i++) {
-      y[yo + i] = a[ao + i * sa] == b[bo + i * sb] ? 1 : 0;
+      y[yo + i] = equal(a[ao + i * sa], b[bo + i * sb]);
     }
   }
 
   private static void greater(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
     for (int i = 0; i < count; i++) {
-      y[yo + i] = a[ao + i * sa] > b[bo + i * sb] ? 1 : 0;
+      y[yo + i] = greater(a[ao + i * sa], b[bo + i * sb]);
     }
   }
   // spotless:on
@@ -194,9 +212,8 @@ public final class EntrywiseKernels {
       int yOffset,
       int count) {
     for (int i = 0; i < count; i++) {
-      double yes = then[thenOffset + i];
-      double no = otherwise[otherwiseOffset + i];
-      y[yOffset + i] = mask[maskOffset + i] != 0 ? yes : no;
+      y[yOffset + i] =
+          select(mask[maskOffset + i], then[thenOffset + i], otherwise[otherwiseOffset + i]);
     }
   }
 

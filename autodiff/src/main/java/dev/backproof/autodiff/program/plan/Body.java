@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The inside of a fused instruction, taken apart: its product, its constants, its walk. */
 final class Body {
+  /** Multiply-adds up to which calling a kernel costs more than it saves. */
+  private static final long SMALL_PRODUCT = 256;
+
+  /** Instructions of which a method is made that stays below 8,000 bytes. */
+  private static final int LONGEST_METHOD = 120;
+
   private final Program program;
   private final int[] makers;
   private final Region region;
@@ -191,5 +197,20 @@ final class Body {
 
   List<Integer> outputs() {
     return program.outputs();
+  }
+
+  /** Whether the product is so small that the walk computes it entry by entry. */
+  boolean multipliesInWalk() {
+    if (product == null || !isShort()) {
+      return false;
+    }
+    int[] left = shape(product.operands().get(0)).extents();
+    int[] right = shape(product.operands().get(1)).extents();
+    return (long) left[0] * left[1] * right[1] <= SMALL_PRODUCT;
+  }
+
+  /** Whether a class may be made of it: the JVM leaves long methods uncompiled. */
+  boolean isShort() {
+    return GeneratedWalk.available() && program.instructions().size() <= LONGEST_METHOD;
   }
 }

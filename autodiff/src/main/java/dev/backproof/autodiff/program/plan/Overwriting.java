@@ -12,12 +12,14 @@ import java.util.Optional;
  */
 final class Overwriting {
   private final Body body;
+  private final Phases phases;
   private final boolean productIsLast;
   private final Optional<Integer> target;
 
   Overwriting(Body body) {
     this.body = body;
-    this.productIsLast = LastProduct.of(body).isPresent();
+    this.phases = new Phases(body);
+    this.productIsLast = LastProduct.of(body).isPresent() || body.multipliesInWalk();
     this.target =
         body.product() == null || productIsLast ? Optional.empty() : ProductTarget.of(body);
   }
@@ -42,12 +44,12 @@ final class Overwriting {
         return false;
       }
     }
-    return !(productIsLast && multiplies(input));
+    return !(productIsLast && !role.isTotal() && multiplies(input));
   }
 
   private boolean isDone(Instruction line, int at, Role role, int output, int input) {
     if (line.equals(body.product())) {
-      return !productIsLast;
+      return !productIsLast || role.isTotal();
     }
     if (role.isTotal()) {
       Role reader = body.region().role(line.result());
@@ -55,6 +57,7 @@ final class Overwriting {
     }
     return role == Role.FULL
         && at <= body.position(output)
+        && phases.of(line.result()) <= phases.of(output)
         && body.role(input) == Role.FULL
         && line.operands().stream().allMatch(v -> body.source(v) != input || v == input)
         && body.region().role(line.result()) != null;

@@ -25,20 +25,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planner {
   private final MatrixProduct kernel;
+  private final boolean generates;
   private final Map<Integer, Integer> over = new TreeMap<>();
 
-  private Planner(MatrixProduct kernel) {
+  private Planner(MatrixProduct kernel, boolean generates) {
     this.kernel = kernel;
+    this.generates = generates;
   }
 
   /** A planner that multiplies as tensors of this JVM do. */
   public static Planner standard() {
-    return new Planner(MatrixProducts.shared());
+    return new Planner(MatrixProducts.shared(), true);
   }
 
-  /** A planner that multiplies with another kernel. */
-  public static Planner with(MatrixProduct kernel) {
-    return new Planner(kernel);
+  /** This planner with another kernel for products of matrices. */
+  public Planner with(MatrixProduct other) {
+    return copy(new Planner(other, generates));
+  }
+
+  /** This planner, making no classes: the reference for those that do. */
+  public Planner interpreting() {
+    return copy(new Planner(kernel, false));
+  }
+
+  private Planner copy(Planner to) {
+    to.over.putAll(over);
+    return to;
   }
 
   /**
@@ -111,7 +123,8 @@ public final class Planner {
       steps.add(
           body == null
               ? bound(line)
-              : RegionCompiler.compile(body, line.operands(), line.results(), arena, kernel));
+              : new FusedStep(body, line.operands(), line.results(), arena, kernel)
+                  .make(generates));
       for (int value : List.copyOf(new LinkedHashSet<>(line.operands()))) {
         if (planned[value] && lifetimes.endsAt(value, at) && !isShared(value, line)) {
           lifetimes.release(arena.get(value));
