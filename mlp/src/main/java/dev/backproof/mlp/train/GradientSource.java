@@ -27,4 +27,9 @@ public interface GradientSource {
   static GradientSource graph(Network network) {
     return (p, x, y) -> GraphGradient.loss(network, p, x, y);
   }
+
+  /** Programs made of the graph or the closed form, as traced training runs them. */
+  static GradientSource traced(TrainingStep step) {
+    return new TracedGradient(step);
+  }
 }

@@ -9,22 +9,18 @@ import dev.backproof.mlp.data.Dataset;
 /**
  * Minibatch gradient descent with a constant step size.
  *
- * @param source where gradients come from
- * @param step the step size η
+ * @param steps how a step is carried out, with its gradient and its step size
  * @param batchSize examples per step; the last batch of an epoch may be smaller
  * @param epochs how often each example is used
  */
-public record Trainer(GradientSource source, double step, int batchSize, int epochs) {
+public record Trainer(Steps steps, int batchSize, int epochs) {
   /**
    * Checks the settings.
    *
-   * @throws IllegalArgumentException if the step size is not finite, a step would have no example,
-   *     or the number of epochs is negative
+   * @throws IllegalArgumentException if a step would have no example, or the number of epochs is
+   *     negative
    */
   public Trainer {
-    if (!Double.isFinite(step)) {
-      throw new IllegalArgumentException("trainer: the step size is " + step);
-    }
     if (batchSize < 1) {
       throw new IllegalArgumentException(
           "trainer: wants at least one example per step, not " + batchSize);
@@ -36,20 +32,48 @@ public record Trainer(GradientSource source, double step, int batchSize, int epo
   }
 
   /**
+   * Training by programs.
+   *
+   * @param step the step size η
+   * @throws IllegalArgumentException if the step size is not finite, or as {@link #Trainer}
+   */
+  public static Trainer traced(
+      Network network, TrainingStep.Gradient gradient, double step, int batchSize, int epochs) {
+    requireFinite(step);
+    TrainingStep one = new TrainingStep(network, gradient, false);
+    return new Trainer(Steps.traced(one, step), batchSize, epochs);
+  }
+
+  /**
+   * Training operation by operation.
+   *
+   * @throws IllegalArgumentException as {@link #traced}
+   */
+  public static Trainer eager(GradientSource source, double step, int batchSize, int epochs) {
+    requireFinite(step);
+    return new Trainer(Steps.eager(source, step), batchSize, epochs);
+  }
+
+  private static void requireFinite(double step) {
+    if (!Double.isFinite(step)) {
+      throw new IllegalArgumentException("trainer: the step size is " + step);
+    }
+  }
+
+  /**
    * The parameters after the last step.
    *
    * @param seed decides the order of the examples, anew in each epoch
    */
   public Parameters<DenseTensor> train(Parameters<DenseTensor> start, Dataset data, long seed) {
-    DenseTensor eta = DenseTensor.scalar(step);
     RandomTensors random = RandomTensors.seeded(seed);
-    Parameters<DenseTensor> p = start;
+    Steps.Run run = steps.begin(start);
     for (int epoch = 0; epoch < epochs; epoch++) {
       for (Dataset batch : data.shuffledBatches(batchSize, random)) {
-        p = GradientDescent.step(p, source.gradient(p, batch.examples(), batch.labels()), eta);
+        run.step(batch);
       }
     }
-    return p;
+    return run.parameters();
   }
 
   /**

@@ -55,7 +55,8 @@ public record TrainingStep(Network network, Gradient gradient, boolean penalised
     return results;
   }
 
-  private <T extends Tensor<T>> LossAndGradient<T> lossAndGradient(Parameters<T> p, T x, T y) {
+  /** The loss without the penalty, and its gradient. */
+  <T extends Tensor<T>> LossAndGradient<T> lossAndGradient(Parameters<T> p, T x, T y) {
     if (gradient == Gradient.GRAPH) {
       return GraphGradient.withLoss(p, q -> network.loss(q, Var.constant(x), Var.constant(y)));
     }
@@ -75,13 +76,7 @@ public record TrainingStep(Network network, Gradient gradient, boolean penalised
   }
 
   private Program program(Shape x, Shape y) {
-    List<Input> inputs = new ArrayList<>();
-    Parameters<Shape> shapes = Network.shapes(Size.symbol("d"), Size.symbol("h"), Size.symbol("m"));
-    for (int i = 0; i < Parameters.COUNT; i++) {
-      inputs.add(new Input(Parameters.NAMES.list().get(i), shapes.list().get(i)));
-    }
-    inputs.add(new Input("x", x));
-    inputs.add(new Input("y", y));
+    List<Input> inputs = inputs(x, y);
     inputs.add(new Input("η", Shape.SCALAR));
     if (penalised) {
       for (String name : List.of("λ11", "λ12", "λ21", "λ22")) {
@@ -89,5 +84,23 @@ public record TrainingStep(Network network, Gradient gradient, boolean penalised
       }
     }
     return Program.trace(inputs, this::apply);
+  }
+
+  /** The gradient alone, recorded: without the penalty, of what has these shapes. */
+  Program gradientOnly(Shape x, Shape y) {
+    return Program.trace(
+        inputs(x, y),
+        in -> lossAndGradient(Parameters.of(in), in.get(X), in.get(Y)).gradient().list());
+  }
+
+  private static List<Input> inputs(Shape x, Shape y) {
+    List<Input> inputs = new ArrayList<>();
+    Parameters<Shape> shapes = Network.shapes(Size.symbol("d"), Size.symbol("h"), Size.symbol("m"));
+    for (int i = 0; i < Parameters.COUNT; i++) {
+      inputs.add(new Input(Parameters.NAMES.list().get(i), shapes.list().get(i)));
+    }
+    inputs.add(new Input("x", x));
+    inputs.add(new Input("y", y));
+    return inputs;
   }
 }

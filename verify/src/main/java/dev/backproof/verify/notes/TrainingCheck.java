@@ -9,6 +9,7 @@ import dev.backproof.mlp.data.Dataset;
 import dev.backproof.mlp.data.StrokeDigits;
 import dev.backproof.mlp.train.GradientSource;
 import dev.backproof.mlp.train.Trainer;
+import dev.backproof.mlp.train.TrainingStep;
 import dev.backproof.verify.check.Comparison;
 import dev.backproof.verify.check.ParametersCheck;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Trains the notes' network on stroke digits, and compares both sources of gradients at every step
- * of the way.
+ * Trains the notes' network on stroke digits, and compares the sources of gradients at every step
+ * of the way: the graph, and the program made of it, with the closed form.
  *
  * @param seed where data, weights and batches come from
  * @param examples the number of digits
@@ -44,33 +45,38 @@ public record TrainingCheck(long seed, int examples, int epochs) {
   }
 
   /**
-   * Trains by the closed form; at each step the graph's gradient must agree with it.
+   * Trains by the closed form; at each step the graph's gradient must agree with it, and that of
+   * the optimised program.
    *
    * @param done told the number of each step that is finished, from 1
    */
   public TrainingResult run(IntConsumer done) {
-    return run(done, GradientSource.graph(Network.NOTES));
+    TrainingStep step = new TrainingStep(Network.NOTES, TrainingStep.Gradient.GRAPH, false);
+    return run(done, GradientSource.graph(Network.NOTES), GradientSource.traced(step));
   }
 
-  /** As above, with the gradients of another source held against the closed form. */
-  TrainingResult run(IntConsumer done, GradientSource graph) {
+  /** As above, with the gradients of other sources held against the closed form. */
+  TrainingResult run(IntConsumer done, GradientSource... others) {
     Network network = Network.NOTES;
     Dataset data = StrokeDigits.generate(examples, seed);
     Parameters<DenseTensor> start =
         Initialization.uniform(data.inputs(), HIDDEN, data.classes(), RandomTensors.seeded(seed));
     List<Comparison> compared = new ArrayList<>();
+    int[] step = {0};
     GradientSource closedForm = GradientSource.closedForm(network);
     GradientSource both =
         (p, x, y) -> {
           Parameters<DenseTensor> hand = closedForm.gradient(p, x, y);
-          compared.add(ParametersCheck.graph(network, p, x, y, graph.gradient(p, x, y), hand));
-          done.accept(compared.size());
+          for (GradientSource other : others) {
+            compared.add(ParametersCheck.graph(network, p, x, y, other.gradient(p, x, y), hand));
+          }
+          done.accept(++step[0]);
           return hand;
         };
-    Trainer trainer = new Trainer(both, STEP, BATCH, epochs);
+    Trainer trainer = Trainer.eager(both, STEP, BATCH, epochs);
     Parameters<DenseTensor> end = trainer.train(start, data, seed);
     return new TrainingResult(
-        compared.size(),
+        step[0],
         network.loss(start, data.examples(), data.labels()).item(),
         network.loss(end, data.examples(), data.labels()).item(),
         Trainer.accuracy(network, end, data),

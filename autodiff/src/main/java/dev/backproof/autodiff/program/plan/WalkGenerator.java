@@ -2,17 +2,12 @@ package dev.backproof.autodiff.program.plan;
 
 import dev.backproof.autodiff.program.Instruction;
 import dev.backproof.autodiff.program.pass.Role;
-import dev.backproof.autodiff.program.plan.Product.Operand;
-import dev.backproof.core.Op;
 import dev.backproof.core.Primitive;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +24,11 @@ final class WalkGenerator {
   private final @Nullable Product product;
   private final Phases phases;
   private final Emitter code;
+  private final WalkValues values;
   private final int rows;
   private final int width;
-  private final int row;
-  private final int rowStart;
-  private final int entry;
-  private final Map<Integer, Integer> arrays = new HashMap<>();
-  private final Map<Integer, Integer> columns = new HashMap<>();
-  private final Map<Integer, Integer> totals = new LinkedHashMap<>();
   private final Map<Integer, Integer> labels = new HashMap<>();
-  private final Set<Integer> scratch = new HashSet<>();
   private final List<Instruction> lines;
-  private Map<Integer, Integer> locals = new HashMap<>();
 
   /** Where operands, results and what is kept for a row or longer lie in the memory of the plan. */
   interface Slots {
@@ -71,18 +59,16 @@ final class WalkGenerator {
     int[] extents = body.region().space().extents();
     this.width = extents.length == 2 ? extents[1] : body.region().space().count();
     this.rows = extents.length == 2 ? extents[0] : 1;
-    this.row = code.newWord();
-    this.rowStart = code.newWord();
-    this.entry = code.newWord();
+    this.values = new WalkValues(body, code);
     if (given >= 0) {
-      arrays.put(Objects.requireNonNull(body.product()).result(), code.array(given));
+      values.arrays.put(Objects.requireNonNull(body.product()).result(), code.array(given));
     }
   }
 
   /** Writes the whole walk. */
   void emit() {
     prepare();
-    code.loop(row, rows, this::emitRow);
+    code.loop(values.row, rows, this::emitRow);
     emitTotals();
   }
 
@@ -90,13 +76,13 @@ final class WalkGenerator {
     return code.array(slot);
   }
 
-  /** Loads arrays, computes what does not change, clears the totals. */
+  /** Loads arrays, computes what does not change, clears the values.totals. */
   private void prepare() {
     for (int value = 0; value < body.program().inputs().size(); value++) {
-      arrays.put(value, array(slots.operand(value)));
+      values.arrays.put(value, array(slots.operand(value)));
     }
     for (int output : body.outputs()) {
-      arrays.computeIfAbsent(output, v -> array(slots.result(v)));
+      values.arrays.computeIfAbsent(output, v -> array(slots.result(v)));
     }
     for (Instruction line : lines) {
       int result = line.result();
@@ -106,12 +92,12 @@ final class WalkGenerator {
         continue;
       }
       if (role == Role.SCALAR) {
-        computeInto(columns, line, v -> pushScalar(v));
+        values.computeInto(values.columns, line, values::pushScalar);
       } else if (role.isTotal() && Body.op(line).primitive() == Primitive.SUM) {
         clearTotal(result, role);
       } else if (role == Role.FULL && slots.result(result) < 0 && crosses(line)) {
-        arrays.put(result, array(slots.add(width)));
-        scratch.add(result);
+        values.arrays.put(result, array(slots.add(width)));
+        values.scratch.add(result);
       }
     }
   }
@@ -121,11 +107,14 @@ final class WalkGenerator {
       int local = code.newDouble();
       code.push(0.0);
       code.storeDouble(local);
-      totals.put(value, local);
+      values.totals.put(value, local);
     } else {
       int array = array(slots.add(width));
-      arrays.put(value, array);
-      code.loop(entry, width, () -> code.storeEntry(array, this::pushEntry, () -> code.push(0.0)));
+      values.arrays.put(value, array);
+      code.loop(
+          values.entry,
+          width,
+          () -> code.storeEntry(array, values::pushEntry, () -> code.push(0.0)));
     }
   }
 
@@ -143,31 +132,17 @@ final class WalkGenerator {
     return false;
   }
 
-  private void pushEntry() {
-    code.loadInt(entry);
-  }
-
-  private void pushRow() {
-    code.loadInt(row);
-  }
-
-  private void pushPlace() {
-    code.loadInt(rowStart);
-    code.loadInt(entry);
-    code.addInts();
-  }
-
   private void emitRow() {
-    code.loadInt(row);
+    code.loadInt(values.row);
     code.push(width);
     code.timesInts();
-    code.storeInt(rowStart);
+    code.storeInt(values.rowStart);
     for (int phase = 0; phase < phases.count(); phase++) {
       int now = phase;
       begin(now);
       if (lines.stream().anyMatch(line -> isInLoop(line, now))) {
-        locals = new HashMap<>();
-        code.loop(entry, width, () -> emitEntry(now));
+        values.beginLoop();
+        code.loop(values.entry, width, () -> emitEntry(now));
       }
       emitColumns(now);
     }
@@ -203,14 +178,14 @@ final class WalkGenerator {
         continue;
       }
       if (reducesRow(line)) {
-        int local = columns.computeIfAbsent(line.result(), v -> code.newDouble());
+        int local = values.columns.computeIfAbsent(line.result(), v -> code.newDouble());
         boolean sums = Body.op(line).primitive() == Primitive.SUM;
         code.push(sums ? 0.0 : Double.NEGATIVE_INFINITY);
         code.storeDouble(local);
       } else if (Body.op(line).primitive() == Primitive.ONE_HOT) {
         int local = labels.computeIfAbsent(line.result(), v -> code.newWord());
         int operand = body.source(line.operands().get(0));
-        code.label(Objects.requireNonNull(arrays.get(operand)), this::pushRow, width);
+        code.label(values.array(operand), values::pushRow, width);
         code.storeInt(local);
       }
     }
@@ -227,9 +202,9 @@ final class WalkGenerator {
   private void emitEntry(Instruction line) {
     int result = line.result();
     if (reducesRow(line)) {
-      int local = Objects.requireNonNull(columns.get(result));
+      int local = Objects.requireNonNull(values.columns.get(result));
       code.loadDouble(local);
-      pushFull(line.operands().get(0));
+      values.pushFull(line.operands().get(0));
       if (Body.op(line).primitive() == Primitive.SUM) {
         code.addDoubles();
       } else {
@@ -239,88 +214,36 @@ final class WalkGenerator {
       return;
     }
     if (addsRows(line)) {
-      int array = Objects.requireNonNull(arrays.get(result));
+      int array = values.array(result);
       code.storeEntry(
           array,
-          this::pushEntry,
+          values::pushEntry,
           () -> {
-            code.loadEntry(array, this::pushEntry);
-            pushFull(line.operands().get(0));
+            code.loadEntry(array, values::pushEntry);
+            values.pushFull(line.operands().get(0));
             code.addDoubles();
           });
       return;
     }
     if (line.equals(body.product())) {
-      emitProduct(Objects.requireNonNull(product), result);
+      new WalkProduct(body, Objects.requireNonNull(product), slots, values, code).emit(result);
     } else if (Body.op(line).primitive() == Primitive.ONE_HOT) {
       int label = Objects.requireNonNull(labels.get(result));
-      code.isSame(this::pushEntry, () -> code.loadInt(label));
-      store(result);
+      code.isSame(values::pushEntry, () -> code.loadInt(label));
+      values.store(result);
     } else {
-      computeInto(locals, line, this::pushFull);
+      values.computeEntry(line, values::pushFull);
     }
     keep(result);
   }
 
-  private void store(int result) {
-    int local = code.newDouble();
-    code.storeDouble(local);
-    locals.put(result, local);
-  }
-
   /** Puts a value where later phases or others find it. */
   private void keep(int result) {
-    Integer array = arrays.get(result);
+    Integer array = values.arrays.get(result);
     if (array != null) {
-      int local = Objects.requireNonNull(locals.get(result));
-      code.storeEntry(array, index(result), () -> code.loadDouble(local));
+      int local = values.local(result);
+      code.storeEntry(array, values.index(result), () -> code.loadDouble(local));
     }
-  }
-
-  /** Σₖ A[i, k]·B[k, j] for the entry at hand. */
-  private void emitProduct(Product matrices, int result) {
-    int sum = code.newDouble();
-    int k = code.newWord();
-    boolean isVector = body.region().space().rank() == 1;
-    Emitter.Code i = isVector ? this::pushEntry : this::pushRow;
-    Emitter.Code j = isVector ? () -> code.push(0) : this::pushEntry;
-    code.push(0.0);
-    code.storeDouble(sum);
-    code.loop(
-        k,
-        matrices.inner(),
-        () -> {
-          code.loadDouble(sum);
-          pushMatrix(matrices.a(), i, () -> code.loadInt(k));
-          pushMatrix(matrices.b(), () -> code.loadInt(k), j);
-          code.timesDoubles();
-          code.addDoubles();
-          code.storeDouble(sum);
-        });
-    locals.put(result, sum);
-  }
-
-  private void pushMatrix(Operand matrix, Emitter.Code i, Emitter.Code j) {
-    Emitter.Code outer = matrix.transposed() ? j : i;
-    Emitter.Code inner = matrix.transposed() ? i : j;
-    code.loadEntry(
-        matrixArray(matrix.slot()),
-        () -> {
-          outer.emit();
-          code.push(matrix.stride());
-          code.timesInts();
-          inner.emit();
-          code.addInts();
-        });
-  }
-
-  private int matrixArray(int slot) {
-    for (int value = 0; value < body.program().inputs().size(); value++) {
-      if (slots.operand(value) == slot) {
-        return Objects.requireNonNull(arrays.get(value));
-      }
-    }
-    throw new IllegalStateException("the product reads what is no operand");
   }
 
   private void emitColumns(int phase) {
@@ -331,19 +254,17 @@ final class WalkGenerator {
       }
       if (role == Role.COLUMN) {
         if (!reducesRow(line)) {
-          computeInto(columns, line, this::pushColumn);
+          values.computeInto(values.columns, line, values::pushColumn);
         }
         if (slots.result(line.result()) >= 0) {
-          int local = Objects.requireNonNull(columns.get(line.result()));
+          int local = Objects.requireNonNull(values.columns.get(line.result()));
           code.storeEntry(
-              Objects.requireNonNull(arrays.get(line.result())),
-              this::pushRow,
-              () -> code.loadDouble(local));
+              values.array(line.result()), values::pushRow, () -> code.loadDouble(local));
         }
       } else if (role == Role.TOTAL && Body.op(line).primitive() == Primitive.SUM) {
-        int total = Objects.requireNonNull(totals.get(line.result()));
+        int total = Objects.requireNonNull(values.totals.get(line.result()));
         code.loadDouble(total);
-        pushColumn(line.operands().get(0));
+        values.pushColumn(line.operands().get(0));
         code.addDoubles();
         code.storeDouble(total);
       }
@@ -364,133 +285,34 @@ final class WalkGenerator {
       }
     }
     if (!rowsOfTotals.isEmpty()) {
-      locals = new HashMap<>();
-      code.loop(entry, width, () -> rowsOfTotals.forEach(this::emitTotalRow));
+      values.beginLoop();
+      code.loop(values.entry, width, () -> rowsOfTotals.forEach(this::emitTotalRow));
     }
   }
 
   private void emitTotal(Instruction line) {
     int result = line.result();
     if (Body.op(line).primitive() != Primitive.SUM) {
-      computeInto(totals, line, this::pushTotal);
+      values.computeInto(values.totals, line, values::pushTotal);
     }
     if (slots.result(result) >= 0) {
-      int local = Objects.requireNonNull(totals.get(result));
-      code.storeEntry(
-          Objects.requireNonNull(arrays.get(result)),
-          () -> code.push(0),
-          () -> code.loadDouble(local));
+      int local = Objects.requireNonNull(values.totals.get(result));
+      code.storeEntry(values.array(result), () -> code.push(0), () -> code.loadDouble(local));
     }
   }
 
   private void emitTotalRow(Instruction line) {
     int result = line.result();
     if (addsRows(line)) {
-      code.loadEntry(Objects.requireNonNull(arrays.get(result)), this::pushEntry);
-      store(result);
+      code.loadEntry(values.array(result), values::pushEntry);
+      values.store(result);
     } else {
-      computeInto(locals, line, this::pushTotal);
+      values.computeEntry(line, values::pushTotal);
     }
     if (slots.result(result) >= 0) {
-      int local = Objects.requireNonNull(locals.get(result));
+      int local = values.local(result);
       code.storeEntry(
-          code.array(slots.result(result)), this::pushEntry, () -> code.loadDouble(local));
+          code.array(slots.result(result)), values::pushEntry, () -> code.loadDouble(local));
     }
-  }
-
-  private interface Push {
-    void operand(int value);
-  }
-
-  private void computeInto(Map<Integer, Integer> where, Instruction line, Push push) {
-    Op op = Body.op(line);
-    if (op.primitive() == Primitive.MAP) {
-      code.map(op.elementary(), () -> push.operand(line.operands().get(0)));
-    } else {
-      line.operands().forEach(push::operand);
-      code.apply(op);
-    }
-    int local = where.computeIfAbsent(line.result(), v -> code.newDouble());
-    code.storeDouble(local);
-  }
-
-  private boolean pushConstant(int value) {
-    Double constant = body.constant(body.source(value));
-    if (constant != null) {
-      code.push(constant);
-    }
-    return constant != null;
-  }
-
-  private void pushScalar(int value) {
-    if (pushConstant(value)) {
-      return;
-    }
-    int source = body.source(value);
-    Integer local = columns.get(source);
-    if (local == null) {
-      code.loadEntry(Objects.requireNonNull(arrays.get(source)), () -> code.push(0));
-    } else {
-      code.loadDouble(local);
-    }
-  }
-
-  private void pushColumn(int value) {
-    if (body.role(value) == Role.SCALAR) {
-      pushScalar(value);
-      return;
-    }
-    int source = body.source(value);
-    Integer local = columns.get(source);
-    if (local == null) {
-      code.loadEntry(Objects.requireNonNull(arrays.get(source)), this::pushRow);
-    } else {
-      code.loadDouble(local);
-    }
-  }
-
-  private void pushFull(int value) {
-    switch (Objects.requireNonNull(body.role(value))) {
-      case SCALAR -> pushScalar(value);
-      case COLUMN -> pushColumn(value);
-      case ROW -> pushLoaded(value, this::pushEntry);
-      case FULL -> pushLoaded(value, index(body.source(value)));
-      case TOTAL_ROW, TOTAL -> throw new IllegalStateException("a total is read in the walk");
-    }
-  }
-
-  /** Where the entry at hand stands: in an array of one row or of all. */
-  private Emitter.Code index(int value) {
-    return scratch.contains(value) ? this::pushEntry : this::pushPlace;
-  }
-
-  private void pushLoaded(int value, Emitter.Code index) {
-    int source = body.source(value);
-    Integer local = locals.get(source);
-    if (local == null) {
-      code.loadEntry(Objects.requireNonNull(arrays.get(source)), index);
-      store(source);
-      local = Objects.requireNonNull(locals.get(source));
-    }
-    code.loadDouble(local);
-  }
-
-  private void pushTotal(int value) {
-    if (pushConstant(value)) {
-      return;
-    }
-    int source = body.source(value);
-    Integer local = locals.containsKey(source) ? locals.get(source) : totals.get(source);
-    if (local != null) {
-      code.loadDouble(local);
-      return;
-    }
-    if (columns.containsKey(source)) {
-      code.loadDouble(Objects.requireNonNull(columns.get(source)));
-      return;
-    }
-    boolean single = body.shape(source).count() == 1;
-    code.loadEntry(
-        Objects.requireNonNull(arrays.get(source)), single ? () -> code.push(0) : this::pushEntry);
   }
 }
