@@ -70,7 +70,8 @@ record RandomTrace(Program program, List<DenseTensor> inputs) {
         inputs.add(new Input("y", random.integer(3) == 0 ? Shape.SCALAR : Shape.of(size())));
       }
       RandomFormula formula =
-          new RandomFormula(random.integer(1 << 30), 1 + random.integer(maxSteps), sizes, labelled);
+          new RandomFormula(
+              random.integer(1 << 30), 1 + random.integer(maxSteps), extents(inputs), labelled);
       boolean swept = random.integer(3) == 0;
       Program program = Program.trace(inputs, x -> swept ? swept(formula, x) : formula.apply(x));
       return new RandomTrace(program, values(inputs, labelled));
@@ -78,6 +79,13 @@ record RandomTrace(Program program, List<DenseTensor> inputs) {
 
     private Size size() {
       return sizes.get(random.integer(sizes.size()));
+    }
+
+    /** The extents a formula may use: those that the inputs settle. */
+    private static List<Size> extents(List<Input> inputs) {
+      List<Size> extents = new ArrayList<>(List.of(Size.ONE, Size.of(2)));
+      inputs.forEach(input -> extents.addAll(input.shape().sizes()));
+      return extents;
     }
 
     private Shape shape() {

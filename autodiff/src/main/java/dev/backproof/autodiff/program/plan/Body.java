@@ -157,7 +157,7 @@ final class Body {
   /** Whether an instruction only shows the same entries in another way. */
   boolean isView(Instruction line) {
     return switch (op(line).primitive()) {
-      case EXPAND, BROADCAST_TO, RESHAPE, DETACH -> true;
+      case EXPAND, BROADCAST_TO, RESHAPE -> true;
       default -> false;
     };
   }
