@@ -58,7 +58,7 @@ final class Body {
         && line.operands().get(0) == product.result();
   }
 
-  /** What the first instruction that can have a space walks over. */
+  /** What the first instruction that can have a space walks over; a scalar one only if all are. */
   private Shape space() {
     Shape found = null;
     for (Instruction line : program.instructions()) {
@@ -70,7 +70,8 @@ final class Body {
       if (op(line).primitive() == Primitive.MATMUL) {
         return Objects.requireNonNull(space);
       }
-      found = found == null ? space : found;
+      boolean larger = space != null && (found == null || found.rank() == 0);
+      found = larger ? space : found;
     }
     if (found == null) {
       throw new IllegalArgumentException("plan: nothing to walk over in\n" + program);
