@@ -188,6 +188,10 @@ public final class Region {
   }
 
   private @Nullable Role total(List<Integer> operands, List<Shape> shapes, Shape shape) {
+    boolean row = space.rank() == 2 && shape.equals(Shape.of(space.last()));
+    if (shape.rank() > 0 && !row) {
+      return null;
+    }
     for (int i = 0; i < operands.size(); i++) {
       Role role = roles.get(operands.get(i));
       boolean fits =
