@@ -27,6 +27,10 @@ final class Grouping {
     int stage;
     final Region region;
     boolean hasProduct;
+
+    /** Whether it is one instruction that no region carries out, which nothing can join. */
+    boolean isClosed;
+
     final List<Integer> values = new ArrayList<>();
 
     /** What is made anew inside. */
@@ -186,7 +190,8 @@ final class Grouping {
       group = alone(line);
     }
     if (group == null) {
-      throw new IllegalStateException("fusion: " + line.operation() + " fits into no group");
+      group = new Group(new Region(Shape.SCALAR));
+      group.isClosed = true;
     }
     for (Group before : latest(leaves(line))) {
       group.stage = before.stage + 1;
@@ -202,7 +207,7 @@ final class Grouping {
     Shape shape = program.shape(line.result());
     Shape space = Region.spaceOf(op, line.operands().stream().map(program::shape).toList(), shape);
     if (space == null) {
-      return new Group(new Region(Shape.SCALAR));
+      return null;
     }
     Group group = new Group(new Region(space));
     if (op.primitive() == Primitive.MATMUL) {
@@ -220,7 +225,7 @@ final class Grouping {
   }
 
   private @Nullable Group join(Instruction line, Set<Group> candidates) {
-    if (candidates.isEmpty()) {
+    if (candidates.isEmpty() || candidates.stream().anyMatch(before -> before.isClosed)) {
       return null;
     }
     Group group = merged(candidates);
