@@ -26,7 +26,7 @@ public record Fusion(Program body) implements Operation {
 
   @Override
   public <T extends Tensor<T>> List<T> apply(T lender, List<T> operands) {
-    return body.run(operands);
+    return body.run(lender, operands);
   }
 
   @Override

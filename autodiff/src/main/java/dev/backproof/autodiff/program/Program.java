@@ -90,8 +90,12 @@ public record Program(
    *     fit
    */
   public <T extends Tensor<T>> List<T> run(List<T> given) {
+    return run(given.get(0), given);
+  }
+
+  /** As {@link #run(List)}, with a lender for a program that has no inputs. */
+  <T extends Tensor<T>> List<T> run(T lender, List<T> given) {
     Map<String, Size> sizes = sizes(given.stream().map(Tensor::shape).toList());
-    T lender = given.get(0);
     List<@Nullable T> values = new ArrayList<>(Collections.nCopies(shapes.size(), null));
     for (int i = 0; i < given.size(); i++) {
       values.set(i, given.get(i));
