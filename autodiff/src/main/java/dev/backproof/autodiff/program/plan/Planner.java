@@ -96,6 +96,21 @@ public final class Planner {
       }
     }
 
+    /** Where an output is copied from in the end: not from an input that another may overwrite. */
+    private int kept(int value, int output) {
+      boolean overwritten =
+          program.isInput(value)
+              && over.entrySet().stream()
+                  .anyMatch(entry -> entry.getKey() != output && entry.getValue() == value);
+      if (!overwritten) {
+        return value;
+      }
+      int length = program.shape(value).count();
+      int slot = arena.add(new double[length]);
+      steps.add(memory -> System.arraycopy(memory[value], 0, memory[slot], 0, length));
+      return slot;
+    }
+
     Plan plan() {
       List<Instruction> lines = program.instructions();
       for (int at = 0; at < lines.size(); at++) {
@@ -109,7 +124,7 @@ public final class Planner {
             Objects.equals(outputOf.get(value), i) && !program.isInput(value) && !planned[value];
         outputs[i] = direct ? value : -1;
         if (!direct) {
-          copies.add(new int[] {value, i});
+          copies.add(new int[] {kept(value, i), i});
         }
       }
       return new Plan(program, steps, arena.toArray(), outputs, copies, arena.entries());
