@@ -94,7 +94,7 @@ public record Program(
   }
 
   /** As {@link #run(List)}, with a lender for a program that has no inputs. */
-  <T extends Tensor<T>> List<T> run(T lender, List<T> given) {
+  public <T extends Tensor<T>> List<T> run(T lender, List<T> given) {
     Map<String, Size> sizes = sizes(given.stream().map(Tensor::shape).toList());
     List<@Nullable T> values = new ArrayList<>(Collections.nCopies(shapes.size(), null));
     for (int i = 0; i < given.size(); i++) {

@@ -81,6 +81,11 @@ public class Recorder {
     return values.get(number);
   }
 
+  /** A value that is recorded nowhere, for operations that have no operand. */
+  protected final Traced lender() {
+    return new Traced(this, -1, Shape.SCALAR);
+  }
+
   /** What has been recorded so far, as a program that gives {@code outputs}. */
   public final Program program(List<Traced> outputs) {
     return new Program(

@@ -63,7 +63,7 @@ public final class Rewriter extends Recorder {
   }
 
   private Program record(Program program) {
-    return program(program.run(program.inputs().stream().map(this::input).toList()));
+    return program(program.run(lender(), program.inputs().stream().map(this::input).toList()));
   }
 
   @Override
