@@ -142,11 +142,17 @@ public final class Region {
       return null;
     }
     for (int i = 0; i < operands.size(); i++) {
-      if (roles.get(operands.get(i)) == null && outside(shapes.get(i)) == null) {
+      Role role = roles.get(operands.get(i));
+      if (role == null ? outside(shapes.get(i)) == null : isTurned(role, shapes.get(i))) {
         return null;
       }
     }
     return Role.FULL;
+  }
+
+  /** Whether a column [R] would be repeated as a row, since it is aligned at the last axis. */
+  private boolean isTurned(Role role, Shape shape) {
+    return role == Role.COLUMN && space.rank() == 2 && shape.rank() == 1;
   }
 
   private boolean areScalars(List<Integer> operands, List<Shape> shapes) {
