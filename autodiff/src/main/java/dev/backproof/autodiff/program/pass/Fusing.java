@@ -83,14 +83,14 @@ final class Fusing {
 
   private void emit(Group group) {
     List<Integer> reads = reads(group);
-    if (group.values.size() == 1 && reads.equals(line(group.values.get(0)).operands())) {
+    if (group.values.size() == 1 && group.copies.isEmpty()) {
       int value = group.values.get(0);
       outer.put(
           value,
           recorder
               .append(
                   line(value).operation(),
-                  reads.stream().map(this::outerValue).toList(),
+                  line(value).operands().stream().map(this::outerValue).toList(),
                   List.of(program.shape(value)))
               .get(0));
       return;

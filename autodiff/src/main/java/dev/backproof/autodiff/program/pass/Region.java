@@ -271,6 +271,9 @@ public final class Region {
     if (space.rank() != 2) {
       return null;
     }
+    if (from.equals(Shape.of(Size.ONE))) {
+      return Role.SCALAR;
+    }
     if (op.primitive() == Primitive.EXPAND && from.rank() == 1) {
       return op.axis() == 1 ? Role.COLUMN : Role.ROW;
     }
