@@ -1,8 +1,11 @@
 package dev.backproof.autodiff.program.plan;
 
+import dev.backproof.autodiff.program.Fusion;
 import dev.backproof.autodiff.program.Instruction;
+import dev.backproof.autodiff.program.Operation;
 import dev.backproof.autodiff.program.Program;
 import dev.backproof.autodiff.program.Single;
+import dev.backproof.autodiff.program.pass.Optimizer;
 import dev.backproof.autodiff.program.pass.Region;
 import dev.backproof.autodiff.program.pass.Role;
 import dev.backproof.core.Op;
@@ -52,13 +55,27 @@ final class Body {
     program.instructions().stream().filter(l -> !reshapesProduct(l)).forEach(this::admit);
   }
 
+  /** The inside of a fused instruction. */
+  static Body of(Fusion fusion) {
+    return new Body(Optimizer.fold(fusion.body()));
+  }
+
+  /** Whether an operation, if it is fused, can be taken apart. */
+  static boolean fits(Operation operation) {
+    try {
+      return !(operation instanceof Fusion fusion) || !of(fusion).program.shapes().isEmpty();
+    } catch (IllegalArgumentException misfit) {
+      return false;
+    }
+  }
+
   private boolean reshapesProduct(Instruction line) {
     return product != null
         && op(line).primitive() == Primitive.RESHAPE
         && line.operands().get(0) == product.result();
   }
 
-  /** What the first instruction that can have a space walks over; a scalar one only if all are. */
+  /** The largest of the spaces that instructions can walk over, the first of equally large ones. */
   private Shape space() {
     Shape found = null;
     for (Instruction line : program.instructions()) {
@@ -70,7 +87,7 @@ final class Body {
       if (op(line).primitive() == Primitive.MATMUL) {
         return Objects.requireNonNull(space);
       }
-      boolean larger = space != null && (found == null || found.rank() == 0);
+      boolean larger = space != null && (found == null || found.count() < space.count());
       found = larger ? space : found;
     }
     if (found == null) {

@@ -72,7 +72,7 @@ public final class Planner {
   public Plan plan(Program program, List<Shape> shapes) {
     var sizes = program.sizes(shapes);
     Program bound = sizes.isEmpty() ? program : program.mapSizes(size -> size.substitute(sizes));
-    return new Making(bound).plan();
+    return new Making(Unfusing.of(bound)).plan();
   }
 
   /** One plan being made. */
@@ -223,7 +223,7 @@ public final class Planner {
     /** The inside of an instruction that a region carries out; null for any other. */
     private @Nullable Body body(Instruction line) {
       if (line.operation() instanceof Fusion fusion) {
-        return new Body(Optimizer.fold(fusion.body()));
+        return Body.of(fusion);
       }
       Op op = ((Single) line.operation()).op();
       List<Shape> shapes = line.operands().stream().map(program::shape).toList();
