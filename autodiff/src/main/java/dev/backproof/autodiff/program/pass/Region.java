@@ -22,6 +22,7 @@ public final class Region {
   private Shape space;
   private final Map<Integer, Role> roles = new HashMap<>();
   private final Map<Integer, Shape> shapes = new HashMap<>();
+  private boolean isProduct;
 
   /** A region that nothing belongs to yet. */
   public Region(Shape space) {
@@ -68,6 +69,7 @@ public final class Region {
   /** The result of the product of matrices that everything else is computed from. */
   public void product(int result, Shape shape) {
     put(result, shape, Role.FULL);
+    isProduct = true;
   }
 
   private void put(int value, Shape shape, Role role) {
@@ -97,7 +99,8 @@ public final class Region {
 
   /** Whether a product [R×1] is to be read as the vector [R] from here on. */
   private boolean narrows(int operand, Shape shape) {
-    return roles.size() == 1
+    return isProduct
+        && roles.size() == 1
         && roles.get(operand) == Role.FULL
         && space.rank() == 2
         && space.last().isOne()
