@@ -259,7 +259,12 @@ public final class Region {
     if (role == null) {
       return repeatedFromOutside(op, from, to);
     }
-    return role == Role.COLUMN && (isColumn(to) || to.equals(space)) && isColumn(from)
+    boolean turned =
+        isTurned(role, from)
+            && to.equals(space)
+            && (op.primitive() == Primitive.BROADCAST_TO
+                || (op.primitive() == Primitive.EXPAND && op.axis() == 0));
+    return role == Role.COLUMN && (isColumn(to) || to.equals(space)) && isColumn(from) && !turned
         ? Role.COLUMN
         : null;
   }
