@@ -291,7 +291,7 @@ final class Grouping {
   }
 
   private boolean admitFloating(Group group, int value) {
-    if (group.copies.contains(value)) {
+    if (group.copies.contains(value) && group.region.role(value) != null) {
       return true;
     }
     boolean admitted = isConstant(value) || admit(group, line(value));

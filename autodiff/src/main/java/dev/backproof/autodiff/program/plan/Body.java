@@ -113,12 +113,13 @@ final class Body {
       return;
     }
     boolean admitted =
-        region.admit(
-            op,
-            line.operands(),
-            line.operands().stream().map(program::shape).toList(),
-            result,
-            program.shape(result));
+        line.operands().stream().allMatch(v -> program.isInput(v) || role(v) != null)
+            && region.admit(
+                op,
+                line.operands(),
+                line.operands().stream().map(program::shape).toList(),
+                result,
+                program.shape(result));
     if (!admitted && !views.contains(result)) {
       throw new IllegalArgumentException("plan: " + op + " fits into no walk in\n" + program);
     }
