@@ -265,7 +265,17 @@ final class Grouping {
         made.remove(group);
       }
     }
+    Group whole = into;
+    if (products > 0) {
+      into.copies.removeIf(value -> isMadeBefore(value, whole));
+    }
     return into;
+  }
+
+  /** Whether a value has been settled after all: a product reads it where it lies. */
+  private boolean isMadeBefore(int value, Group group) {
+    Group maker = groups[value];
+    return maker != null && maker.stage < group.stage;
   }
 
   /**
