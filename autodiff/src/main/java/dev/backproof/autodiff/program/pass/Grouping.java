@@ -92,7 +92,7 @@ final class Grouping {
       return;
     }
     if (op.primitive() == Primitive.MATMUL) {
-      line.operands().forEach(this::settleUnlessAlias);
+      line.operands().forEach(operand -> settleUnlessAlias(operand, false));
       begin(line);
       return;
     }
@@ -332,19 +332,25 @@ final class Grouping {
     begin(line);
   }
 
-  /** As {@link #settle}, but leaves what is only another view of a matrix. */
-  private void settleUnlessAlias(int value) {
+  /**
+   * As {@link #settle}, but leaves what is only another view of a matrix.
+   *
+   * @param viewed whether the axes of the value are read in another way, as those of a transpose
+   *     cannot be
+   */
+  private void settleUnlessAlias(int value, boolean viewed) {
     if (!floating[value]) {
       return;
     }
     Instruction line = line(value);
     Op op = op(line);
+    boolean transposes = op.primitive() == Primitive.PERMUTE;
     boolean alias =
-        op.primitive() == Primitive.PERMUTE
+        (transposes && !viewed)
             || op.primitive() == Primitive.RESHAPE
             || (op.primitive() == Primitive.EXPAND && op.size().isOne());
     if (alias) {
-      line.operands().forEach(this::settleUnlessAlias);
+      line.operands().forEach(operand -> settleUnlessAlias(operand, viewed || !transposes));
     } else {
       settle(value);
     }
