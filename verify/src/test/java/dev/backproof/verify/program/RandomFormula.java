@@ -83,7 +83,7 @@ record RandomFormula(long seed, int steps, List<Size> sizes, boolean labelled) {
               case 11 -> random.integer(2) == 0 ? a.maximum(b) : a.minimum(b);
               case 12, 13, 14, 15 -> a.map(elementary());
               case 16 -> positive(a).map(random.integer(2) == 0 ? Elementary.LOG : Elementary.SQRT);
-              case 17, 18, 19, 20 -> product(a, any());
+              case 17, 18, 19, 20 -> product(a, factorOf(a));
               case 21, 22 -> a.sum(random.integer(rank));
               case 23 -> a.max(random.integer(rank));
               case 24 -> a.expand(random.integer(rank + 1), size());
@@ -157,6 +157,18 @@ record RandomFormula(long seed, int steps, List<Size> sizes, boolean labelled) {
         return left.outer(right);
       }
       return left.matmul(right);
+    }
+
+    /** A value that can be multiplied by, if one is drawn. */
+    private T factorOf(T a) {
+      for (int tries = 0; tries < 6 && a.shape().rank() > 0; tries++) {
+        T b = any();
+        boolean inner = b.shape().rank() > 0 && b.shape().size(0).equals(a.shape().last());
+        if (inner && b.shape().rank() < 3) {
+          return b;
+        }
+      }
+      return any();
     }
 
     private T reshaped(T a) {
