@@ -2,6 +2,7 @@ package dev.backproof.autodiff.program.plan;
 
 import dev.backproof.autodiff.program.Instruction;
 import dev.backproof.autodiff.program.pass.Role;
+import dev.backproof.core.Primitive;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +61,15 @@ final class Overwriting {
         && phases.of(line.result()) <= phases.of(output)
         && body.role(input) == Role.FULL
         && line.operands().stream().allMatch(v -> body.source(v) != input || v == input)
-        && body.region().role(line.result()) != null;
+        && readsRow(line);
+  }
+
+  /** Whether an instruction reads a row as it is gone through, not when the row is done. */
+  private boolean readsRow(Instruction line) {
+    Primitive primitive = Body.op(line).primitive();
+    return body.region().role(line.result()) == Role.FULL
+        || primitive == Primitive.SUM
+        || primitive == Primitive.MAX;
   }
 
   /** Whether an instruction reads the operand in another view, so that places do not match. */
