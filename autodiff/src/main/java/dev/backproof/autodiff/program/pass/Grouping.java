@@ -41,11 +41,18 @@ final class Grouping {
     }
   }
 
+  /** The most operations that are made anew for one value: chains of them have no end. */
+  private static final int MOST_COPIED = 16;
+
   private final Program program;
   private final int[] makers;
   private final List<List<Integer>> readers;
   private final @Nullable Group[] groups;
   private final boolean[] floating;
+
+  /** For a value that is put into no group, of how many operations it is made. */
+  private final int[] copied;
+
   private final List<Group> made = new ArrayList<>();
 
   private Grouping(Program program) {
@@ -54,6 +61,7 @@ final class Grouping {
     this.readers = program.readers();
     this.groups = new Group[program.shapes().size()];
     this.floating = new boolean[program.shapes().size()];
+    this.copied = new int[program.shapes().size()];
   }
 
   /**
@@ -87,8 +95,13 @@ final class Grouping {
   private void place(Instruction line) {
     Op op = op(line);
     int result = line.result();
-    if (floats(line)) {
+    int operations = 1;
+    for (int operand : line.operands()) {
+      operations += copied[operand];
+    }
+    if (operations <= MOST_COPIED && floats(line)) {
       floating[result] = true;
+      copied[result] = operations;
       return;
     }
     if (op.primitive() == Primitive.MATMUL) {
@@ -329,6 +342,7 @@ final class Grouping {
     Instruction line = line(value);
     line.operands().forEach(this::settle);
     floating[value] = false;
+    copied[value] = 0;
     begin(line);
   }
 
