@@ -17,10 +17,15 @@ final class Overwriting {
   private final boolean productIsLast;
   private final Optional<Integer> target;
 
-  Overwriting(Body body) {
+  /**
+   * About one fused instruction.
+   *
+   * @param generates whether a class may be made of it, which multiplies small matrices as it walks
+   */
+  Overwriting(Body body, boolean generates) {
     this.body = body;
     this.phases = new Phases(body);
-    this.productIsLast = LastProduct.of(body).isPresent() || body.multipliesInWalk();
+    this.productIsLast = LastProduct.of(body).isPresent() || (generates && body.multipliesInWalk());
     this.target =
         body.product() == null || productIsLast ? Optional.empty() : ProductTarget.of(body);
   }

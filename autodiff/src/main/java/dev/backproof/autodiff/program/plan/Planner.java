@@ -196,7 +196,7 @@ public final class Planner {
       int operand = line.operands().indexOf(input);
       return operand < 0
           || (body != null
-              && new Overwriting(body)
+              && new Overwriting(body, generates)
                   .isSafe(operand, body.outputs().get(line.results().indexOf(result))));
     }
 
