@@ -61,10 +61,11 @@ public final class BoundOperation {
         };
       }
       case SUM, MAX -> reduction(op, in[0], y);
-      case CUSTOM -> () -> {
-        DenseTensor value = op.custom().value(List.of(in));
-        System.arraycopy(value.data(), 0, y, 0, y.length);
-      };
+      case CUSTOM ->
+          () -> {
+            DenseTensor value = op.custom().value(List.of(in));
+            System.arraycopy(value.data(), 0, y, 0, y.length);
+          };
       case MAP, MATMUL, RESHAPE, ONE_HOT, SIZE, CONSTANT, DETACH ->
           () -> Kernels.run(op, in, shape, y);
     };
@@ -102,8 +103,7 @@ public final class BoundOperation {
     return () -> {
       Arrays.fill(y, sums ? 0 : Double.NEGATIVE_INFINITY);
       if (sums) {
-        ReductionKernels.addTo(
-            y, 0, x.data(), 0, around.outer(), around.middle(), around.inner());
+        ReductionKernels.addTo(y, 0, x.data(), 0, around.outer(), around.middle(), around.inner());
       } else {
         ReductionKernels.raiseTo(
             y, 0, x.data(), 0, around.outer(), around.middle(), around.inner());

@@ -73,8 +73,7 @@ class ProgramTest {
   @Test
   void theSymbolsOfTheShapesTakeTheExtentsThatAreGiven() {
     List<Shape> given = List.of(Shape.of(2, 3), Shape.of(3, 1), Shape.of(1));
-    assertEquals(
-        Map.of("n", Size.of(2), "k", Size.of(3), "m", Size.of(1)), LAYER.sizes(given));
+    assertEquals(Map.of("n", Size.of(2), "k", Size.of(3), "m", Size.of(1)), LAYER.sizes(given));
   }
 
   @Test
@@ -91,9 +90,9 @@ class ProgramTest {
   @Test
   void symbolsThatSwapTheirNamesAreSwappedAtOnce() {
     Program program =
-        Traces.of(x -> x.get(0).expand(0, N).expand(1, M).times(x.get(1)), Shape.SCALAR, Shape.of(N, M));
-    Program caller =
-        Traces.of(x -> program.run(x).get(0), Shape.SCALAR, Shape.of(M, N));
+        Traces.of(
+            x -> x.get(0).expand(0, N).expand(1, M).times(x.get(1)), Shape.SCALAR, Shape.of(N, M));
+    Program caller = Traces.of(x -> program.run(x).get(0), Shape.SCALAR, Shape.of(M, N));
     assertEquals(Shape.of(M, N), caller.shape(caller.outputs().get(0)));
   }
 
@@ -106,7 +105,10 @@ class ProgramTest {
   @Test
   void aProductOfSymbolsIsCheckedAgainstItsFactors() {
     Program program =
-        Traces.of(x -> x.get(0).reshape(Shape.of(N.times(M))).plus(x.get(1)), Shape.of(N, M), Shape.of(N.times(M)));
+        Traces.of(
+            x -> x.get(0).reshape(Shape.of(N.times(M))).plus(x.get(1)),
+            Shape.of(N, M),
+            Shape.of(N.times(M)));
     assertEquals(
         "program: input b wants [n·m] with {m=3, n=2}, not [5]",
         refusal(() -> program.sizes(List.of(Shape.of(2, 3), Shape.of(5)))));
@@ -139,10 +141,10 @@ class ProgramTest {
             out %2
         %2 [n] = plus %1, a
         out %2
-        """.replace("negate", Elementary.NEGATE.toString()),
+        """
+            .replace("negate", Elementary.NEGATE.toString()),
         program.toString());
-    assertArrayEquals(
-        new double[] {-1}, program.run(DenseTensor.vector(0)).get(0).toArray());
+    assertArrayEquals(new double[] {-1}, program.run(DenseTensor.vector(0)).get(0).toArray());
   }
 
   @Test
@@ -152,14 +154,12 @@ class ProgramTest {
     Program two = new Program(List.of(), bodyOfTwo(), List.of(Shape.SCALAR), List.of(0));
     Traced made = recorder.append(new Fusion(two), List.of(), List.of(Shape.SCALAR)).get(0);
     Program program = recorder.program(List.of(a.times(made)));
-    assertArrayEquals(
-        new double[] {2, 6}, program.run(DenseTensor.vector(1, 3)).get(0).toArray());
+    assertArrayEquals(new double[] {2, 6}, program.run(DenseTensor.vector(1, 3)).get(0).toArray());
   }
 
   private static List<Instruction> bodyOfTwo() {
     Program lent = Traces.of(x -> x.get(0).constant(2), Shape.SCALAR);
-    return List.of(
-        new Instruction(lent.instructions().get(0).operation(), List.of(), List.of(0)));
+    return List.of(new Instruction(lent.instructions().get(0).operation(), List.of(), List.of(0)));
   }
 
   @Test
@@ -207,9 +207,7 @@ class ProgramTest {
     recorder.input(new Input("a", Shape.of(N))).negate();
     assertEquals(
         "program: input b comes behind an instruction; inputs come first",
-        assertThrows(
-                IllegalStateException.class,
-                () -> recorder.input(new Input("b", Shape.of(N))))
+        assertThrows(IllegalStateException.class, () -> recorder.input(new Input("b", Shape.of(N))))
             .getMessage());
   }
 
@@ -234,7 +232,8 @@ class ProgramTest {
 
   @Test
   void anInstructionWithSeveralResultsHasNotOne() {
-    Instruction line = new Instruction(LAYER.instructions().get(0).operation(), List.of(), List.of(1, 2));
+    Instruction line =
+        new Instruction(LAYER.instructions().get(0).operation(), List.of(), List.of(1, 2));
     assertEquals(
         "matmul has 2 results, not one",
         assertThrows(IllegalStateException.class, line::result).getMessage());

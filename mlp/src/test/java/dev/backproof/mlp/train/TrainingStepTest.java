@@ -131,8 +131,7 @@ class TrainingStepTest {
   @Test
   void theInputsAreTheParametersTheExampleTheRateAndThePenalty() {
     List<String> names = graph(true).inputs().stream().map(Input::name).toList();
-    assertEquals(
-        List.of("W1", "b1", "W2", "b2", "x", "y", "η", "λ11", "λ12", "λ21", "λ22"), names);
+    assertEquals(List.of("W1", "b1", "W2", "b2", "x", "y", "η", "λ11", "λ12", "λ21", "λ22"), names);
     assertEquals(names.subList(0, 7), graph(false).inputs().stream().map(Input::name).toList());
   }
 

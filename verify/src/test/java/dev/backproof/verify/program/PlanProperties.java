@@ -107,9 +107,7 @@ class PlanProperties {
       plan.run(in, first);
       plan.run(
           Bits.arrays(
-              trace.inputs().stream()
-                  .map(x -> random.labels(1, x.shape()).plus(x))
-                  .toList()),
+              trace.inputs().stream().map(x -> random.labels(1, x.shape()).plus(x)).toList()),
           Bits.outputs(plan));
       double[][] again = Bits.outputs(plan);
       plan.run(in, again);

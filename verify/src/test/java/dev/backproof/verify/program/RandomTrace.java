@@ -2,7 +2,6 @@ package dev.backproof.verify.program;
 
 import dev.backproof.autodiff.program.Input;
 import dev.backproof.autodiff.program.Program;
-import dev.backproof.autodiff.program.Traced;
 import dev.backproof.autodiff.tape.Gradients;
 import dev.backproof.autodiff.tape.Tape;
 import dev.backproof.autodiff.tape.Var;

@@ -59,11 +59,7 @@ class RewriteProofTest {
         wrong(
             "[z > 0] ⊛ x = x where −z > 0",
             x -> x.get(0).map(Elementary.STEP).strongTimes(x.get(1)),
-            x ->
-                x.get(0)
-                    .negate()
-                    .map(Elementary.STEP)
-                    .where(x.get(1), x.get(1).zero())),
+            x -> x.get(0).negate().map(Elementary.STEP).where(x.get(1), x.get(1).zero())),
         wrong(
             "Σ of squares = square of Σ",
             x -> x.get(0).map(Elementary.SQUARE).sum(0),

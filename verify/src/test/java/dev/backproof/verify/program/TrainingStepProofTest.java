@@ -88,7 +88,9 @@ class TrainingStepProofTest {
     return IntStream.range(0, lines.size())
         .filter(at -> matters(optimised, lines.get(at)))
         .mapToObj(
-            at -> dynamicTest("no " + lines.get(at), () -> assertRefuted(traced, without(optimised, at))));
+            at ->
+                dynamicTest(
+                    "no " + lines.get(at), () -> assertRefuted(traced, without(optimised, at))));
   }
 
   /** A step selects as its operand does, which is above 0 or 0: without it all is as before. */

@@ -3,6 +3,8 @@ package dev.backproof.autodiff.program.pass;
 import dev.backproof.autodiff.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * All passes, in order.
@@ -15,19 +17,23 @@ public final class Optimizer {
 
   private static final List<Pass> PASSES =
       List.of(
-          pass("common subexpressions", Rewriter::share),
-          pass("dead code", DeadCode::drop),
-          pass("constants and replacements", program -> Rewriter.rewrite(program, REWRITES)),
-          pass("dead code", DeadCode::drop),
-          pass("fusion", Fusing::fuse));
+          pass(
+              "common subexpressions and dead code",
+              (program, notes) -> DeadCode.drop(Rewriter.share(program))),
+          pass(
+              "constants and replacements",
+              (program, notes) ->
+                  DeadCode.drop(
+                      Rewriter.rewrite(program, REWRITES, made -> notes.addAll(lines(made))))),
+          pass("fusion", (program, notes) -> Fusing.fuse(program)));
 
   private Optimizer() {}
 
-  private interface Step {
-    Program apply(Program program);
+  private static List<String> lines(Map<String, Integer> made) {
+    return made.entrySet().stream().map(e -> e.getValue() + " × " + e.getKey()).toList();
   }
 
-  private static Pass pass(String name, Step step) {
+  private static Pass pass(String name, BiFunction<Program, List<String>, Program> step) {
     return new Pass() {
       @Override
       public String name() {
@@ -35,8 +41,10 @@ public final class Optimizer {
       }
 
       @Override
-      public Program apply(Program program) {
-        return step.apply(program);
+      public Outcome apply(Program program) {
+        List<String> notes = new ArrayList<>();
+        Program after = step.apply(program, notes);
+        return new Outcome(name, program, after, notes);
       }
     };
   }
@@ -48,18 +56,18 @@ public final class Optimizer {
 
   /** The program after all passes. */
   public static Program optimize(Program program) {
-    return steps(program).get(PASSES.size() - 1);
+    return outcomes(program).get(PASSES.size() - 1).after();
   }
 
-  /** The program after each pass. */
-  public static List<Program> steps(Program program) {
-    List<Program> steps = new ArrayList<>();
+  /** What each pass has made of the program. */
+  public static List<Pass.Outcome> outcomes(Program program) {
+    List<Pass.Outcome> outcomes = new ArrayList<>();
     Program last = program;
     for (Pass pass : PASSES) {
-      last = pass.apply(last);
-      steps.add(last);
+      outcomes.add(pass.apply(last));
+      last = outcomes.get(outcomes.size() - 1).after();
     }
-    return steps;
+    return outcomes;
   }
 
   /** The program with what is constant computed, and nothing else changed. */

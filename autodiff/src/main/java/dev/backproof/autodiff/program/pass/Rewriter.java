@@ -13,10 +13,12 @@ import dev.backproof.core.Size;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public final class Rewriter extends Recorder {
   private final Map<Primitive, List<Rewrite>> rewrites = new EnumMap<>(Primitive.class);
   private final BiFunction<Op, List<Traced>, @Nullable Op> folding;
   private final Map<Application, Traced> recorded = new HashMap<>();
-  private int replaced;
+  private final Map<String, Integer> replacements = new LinkedHashMap<>();
 
   private record Application(Op op, List<Integer> operands) {
     static Application of(Op op, List<Traced> operands) {
@@ -59,7 +61,16 @@ public final class Rewriter extends Recorder {
 
   /** The program with constants computed and replacements made, as far as they go. */
   static Program rewrite(Program program, List<Rewrite> rewrites) {
-    return new Rewriter(rewrites, true).record(program);
+    return rewrite(program, rewrites, made -> {});
+  }
+
+  /** As above, telling each equation and how often it was used. */
+  static Program rewrite(
+      Program program, List<Rewrite> rewrites, Consumer<Map<String, Integer>> made) {
+    Rewriter rewriter = new Rewriter(rewrites, true);
+    Program rewritten = rewriter.record(program);
+    made.accept(rewriter.replacements);
+    return rewritten;
   }
 
   private Program record(Program program) {
@@ -86,18 +97,13 @@ public final class Rewriter extends Recorder {
     for (Rewrite rewrite : rewrites.getOrDefault(op.primitive(), List.of())) {
       Optional<Found> match = Match.of(this, rewrite, op, operands);
       if (match.isPresent() && rewrite.condition().test(this, match.get().values())) {
-        replaced++;
+        replacements.merge(rewrite.name(), 1, Integer::sum);
         Map<String, Size> sizes = match.get().sizes();
         Program right = rewrite.right().mapSizes(size -> size.substitute(sizes));
         return Optional.of(right.run(match.get().values()).get(0));
       }
     }
     return Optional.empty();
-  }
-
-  /** The number of replacements made. */
-  int replaced() {
-    return replaced;
   }
 
   private @Nullable Op op(Traced of) {

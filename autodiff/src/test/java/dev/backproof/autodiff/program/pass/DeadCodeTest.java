@@ -64,7 +64,9 @@ class DeadCodeTest {
 
   @Test
   void outputsMayBeInputs() {
-    Program program = Traces.several(x -> List.of(x.get(1), x.get(0).negate(), x.get(1)), Shape.of(N), Shape.of(N));
+    Program program =
+        Traces.several(
+            x -> List.of(x.get(1), x.get(0).negate(), x.get(1)), Shape.of(N), Shape.of(N));
     assertEquals(program, DeadCode.drop(program));
   }
 

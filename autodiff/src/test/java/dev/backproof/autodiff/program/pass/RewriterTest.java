@@ -68,9 +68,7 @@ class RewriterTest {
   private static int sharedInEitherOrder(BinaryOperator<Traced> operation) {
     Program program =
         Traces.several(
-            x ->
-                List.of(
-                    operation.apply(x.get(0), x.get(1)), operation.apply(x.get(1), x.get(0))),
+            x -> List.of(operation.apply(x.get(0), x.get(1)), operation.apply(x.get(1), x.get(0))),
             Shape.of(N, N),
             Shape.of(N, N));
     return Rewriter.share(program).instructions().size();
@@ -111,8 +109,7 @@ class RewriterTest {
     assertEquals(constant("1/2"), folded(x -> x.constant(1, 10).div(x.constant(1, 5))));
     assertEquals(constant("-2/3"), folded(x -> x.constant(2, 3).negate()));
     assertEquals(constant("3/2"), folded(x -> x.constant(2, 3).map(Elementary.RECIPROCAL)));
-    assertEquals(
-        constant("-3/2"), folded(x -> x.constant(-2, 3).map(Elementary.RECIPROCAL)));
+    assertEquals(constant("-3/2"), folded(x -> x.constant(-2, 3).map(Elementary.RECIPROCAL)));
   }
 
   @Test
@@ -147,8 +144,7 @@ class RewriterTest {
   @Test
   void nothingElseIsComputed() {
     assertEquals(
-        "%1 [] = 2\n%2 [] = sqrt %1\nout %2\n",
-        folded(x -> x.constant(2).map(Elementary.SQRT)));
+        "%1 [] = 2\n%2 [] = sqrt %1\nout %2\n", folded(x -> x.constant(2).map(Elementary.SQRT)));
     assertEquals(
         "%1 [] = π\n%2 [] = 2\n%3 [] = times %1, %2\nout %3\n",
         folded(x -> x.pi().times(x.constant(2))));

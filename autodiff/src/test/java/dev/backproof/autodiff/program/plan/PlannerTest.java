@@ -62,8 +62,7 @@ class PlannerTest {
     Plan plan = Planner.standard().plan(DIFFERENCE, SHAPES);
     assertEquals(
         "plan: input 1 is [2×3], an array of 5 entries does not hold it",
-        refusal(
-            () -> plan.run(new double[][] {new double[6], new double[5]}, new double[2][6])));
+        refusal(() -> plan.run(new double[][] {new double[6], new double[5]}, new double[2][6])));
     assertEquals(
         "plan: output 1 is [2], an array of 6 entries does not hold it",
         refusal(() -> plan.run(new double[2][6], new double[2][6])));
@@ -84,15 +83,13 @@ class PlannerTest {
                 DenseTensor.of(Shape.of(2, 3), 1, 2, 3, 4, 5, 6),
                 DenseTensor.of(Shape.of(2, 3), 1, 1, 1, 2, 2, 2)));
     assertEquals(
-        List.of(
-            DenseTensor.of(Shape.of(2, 3), 0, 1, 2, 2, 3, 4), DenseTensor.vector(6, 15)),
+        List.of(DenseTensor.of(Shape.of(2, 3), 0, 1, 2, 2, 3, 4), DenseTensor.vector(6, 15)),
         results);
   }
 
   @Test
   void inputsThatAreSwappedIntoEachOthersArraysAreBothThere() {
-    Program swap =
-        Traces.several(x -> List.of(x.get(1), x.get(0)), Shape.of(N), Shape.of(N));
+    Program swap = Traces.several(x -> List.of(x.get(1), x.get(0)), Shape.of(N), Shape.of(N));
     Plan plan =
         Planner.standard()
             .overwriting(0, 0)
@@ -107,7 +104,8 @@ class PlannerTest {
   void anInputThatIsStillReadIsOverwrittenInTheEnd() {
     Program program =
         Traces.several(
-            x -> List.of(x.get(0).map(Elementary.SQUARE), x.get(0).matmul(x.get(0))), Shape.of(N, N));
+            x -> List.of(x.get(0).map(Elementary.SQUARE), x.get(0).matmul(x.get(0))),
+            Shape.of(N, N));
     for (Program each : List.of(program, Optimizer.optimize(program))) {
       Plan plan = Planner.standard().overwriting(1, 0).plan(each, List.of(Shape.of(2, 2)));
       double[][] in = {{1, 2, 3, 4}};
