@@ -11,6 +11,7 @@ import dev.backproof.core.Op;
 import dev.backproof.core.Primitive;
 import dev.backproof.core.Size;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class Rewriter extends Recorder {
   private final BiFunction<Op, List<Traced>, @Nullable Op> folding;
   private final Map<Application, Traced> recorded = new HashMap<>();
   private final Map<String, Integer> replacements = new LinkedHashMap<>();
+  private final BitSet factors = new BitSet();
 
   private record Application(Op op, List<Integer> operands) {
     static Application of(Op op, List<Traced> operands) {
@@ -88,8 +90,14 @@ public final class Rewriter extends Recorder {
     if (before != null) {
       return before;
     }
-    Traced made = replaced(op, operands).orElseGet(() -> super.apply(op, operands));
+    Traced made = replaced(op, operands).orElseGet(() -> plain(op, operands));
     recorded.put(application, made);
+    return made;
+  }
+
+  private Traced plain(Op op, List<Traced> operands) {
+    Traced made = super.apply(op, operands);
+    factors.set(made.value(), isFactor(op, operands));
     return made;
   }
 
@@ -122,21 +130,17 @@ public final class Rewriter extends Recorder {
    * a size, or made of these by products, reciprocals and signs.
    */
   boolean isFactor(Traced value) {
-    Instruction maker = maker(value);
-    if (maker == null
-        || value.shape().rank() != 0
-        || !(maker.operation() instanceof Single single)) {
-      return false;
-    }
-    Op op = single.op();
+    return factors.get(value.value());
+  }
+
+  private boolean isFactor(Op op, List<Traced> operands) {
     return switch (op.primitive()) {
       case SIZE -> !op.size().isNumber() || op.size().number() != 0;
       case CONSTANT -> op.constant().value() != 0;
-      case TIMES, STRONG_TIMES ->
-          maker.operands().stream().map(this::value).allMatch(this::isFactor);
+      case TIMES, STRONG_TIMES -> operands.stream().allMatch(this::isFactor);
       case MAP ->
           (op.elementary() == Elementary.NEGATE || op.elementary() == Elementary.RECIPROCAL)
-              && isFactor(value(maker.operands().get(0)));
+              && isFactor(operands.get(0));
       default -> false;
     };
   }
