@@ -194,6 +194,8 @@ public final class Rewrites {
         Rewrite.of("x/c = (1/c)·x", C, x, Rewrites::divFactor),
         Rewrite.of("(c·x) ⊛ y = c·(x ⊛ y)", C, x, y, Rewrites::factorOut),
         Rewrite.of("(−c)·x = −(c·x)", C, x, Rewrites::negatedFactor),
+        Rewrite.of("c·(d·x) = (c·d)·x", C, D, x, Rewrites::factorsTogether)
+            .where((rewriter, found) -> rewriter.isFactor(found.get(1))),
         Rewrite.of("c·x − c·y = c·(x − y)", C, x, y, Rewrites::sharedFactor));
   }
 
@@ -211,6 +213,10 @@ public final class Rewrites {
 
   private static <T extends Tensor<T>> Equation<T> negatedFactor(T c, T x) {
     return equation(c.negate().times(x), c.times(x).negate());
+  }
+
+  private static <T extends Tensor<T>> Equation<T> factorsTogether(T c, T d, T x) {
+    return equation(c.times(d.times(x)), c.times(d).times(x));
   }
 
   private static <T extends Tensor<T>> Equation<T> sharedFactor(T c, T x, T y) {

@@ -53,16 +53,13 @@ class FusingTest {
         out %2
         """,
         fused(
-            x -> x.get(0).map(Elementary.EXP).plus(x.get(1)).map(Elementary.TANH),
-            MATRIX,
-            MATRIX));
+            x -> x.get(0).map(Elementary.EXP).plus(x.get(1)).map(Elementary.TANH), MATRIX, MATRIX));
   }
 
   @Test
   void oneOperationAloneIsNotFused() {
     assertEquals("%1 [n×m] = exp a\nout %1\n", fused(x -> x.get(0).map(Elementary.EXP), MATRIX));
-    assertEquals(
-        "%1 [n×m] = times a, a\nout %1\n", fused(x -> x.get(0).times(x.get(0)), MATRIX));
+    assertEquals("%1 [n×m] = times a, a\nout %1\n", fused(x -> x.get(0).times(x.get(0)), MATRIX));
   }
 
   @Test
@@ -144,8 +141,7 @@ class FusingTest {
   @Test
   void theSumOfRowsOfASquareReadAsARowIsNotInTheSameWalk() {
     // [n] is aligned with the columns, not with the rows it was summed over.
-    assertEquals(
-        2, lines(x -> x.get(0).sum(1).minus(x.get(0)), Shape.of(N, N)).size());
+    assertEquals(2, lines(x -> x.get(0).sum(1).minus(x.get(0)), Shape.of(N, N)).size());
     assertEquals(
         2,
         lines(x -> x.get(0).sum(1).broadcastTo(Shape.of(N, N)).minus(x.get(0)), Shape.of(N, N))
@@ -167,7 +163,8 @@ class FusingTest {
             Shape.of(N, N),
             Shape.of(N, N));
     assertEquals(2, lines.size());
-    lines.forEach(line -> assertTrue(((Fusion) line.operation()).body().toString().contains("1/2")));
+    lines.forEach(
+        line -> assertTrue(((Fusion) line.operation()).body().toString().contains("1/2")));
   }
 
   @Test
@@ -195,16 +192,14 @@ class FusingTest {
   @Test
   void equalShapesOfRankThreeGoTogether() {
     Shape cube = Shape.of(N, M, K);
-    assertEquals(
-        1, lines(x -> x.get(0).map(Elementary.EXP).plus(x.get(1)), cube, cube).size());
+    assertEquals(1, lines(x -> x.get(0).map(Elementary.EXP).plus(x.get(1)), cube, cube).size());
   }
 
   @Test
   void sumsAndRepetitionsOfRankThreeStandAlone() {
     Shape cube = Shape.of(N, M, K);
     assertEquals(
-        3,
-        lines(x -> x.get(0).map(Elementary.EXP).sum(1).map(Elementary.LOG), cube).size());
+        3, lines(x -> x.get(0).map(Elementary.EXP).sum(1).map(Elementary.LOG), cube).size());
     assertEquals(
         2, lines(x -> x.get(0).map(Elementary.EXP).plus(x.get(1)), cube, Shape.of(M, K)).size());
   }
@@ -213,9 +208,7 @@ class FusingTest {
   void windowsStandAlone() {
     assertEquals(
         3,
-        lines(
-                x -> x.get(0).map(Elementary.EXP).slice(0, 0, 2).map(Elementary.LOG),
-                Shape.of(3, 4))
+        lines(x -> x.get(0).map(Elementary.EXP).slice(0, 0, 2).map(Elementary.LOG), Shape.of(3, 4))
             .size());
   }
 
@@ -248,8 +241,7 @@ class FusingTest {
   @Test
   void theNumberOfOperationsIsKept() {
     Program program =
-        Traces.of(
-            x -> x.get(0).map(Elementary.EXP).plus(x.get(1)).sum(0), MATRIX, MATRIX);
+        Traces.of(x -> x.get(0).map(Elementary.EXP).plus(x.get(1)).sum(0), MATRIX, MATRIX);
     assertEquals(program.operations(), Fusing.fuse(program).operations());
   }
 }

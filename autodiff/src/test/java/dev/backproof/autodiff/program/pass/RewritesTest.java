@@ -108,8 +108,7 @@ class RewritesTest {
   void aProductOverOneEntryIsMadeEntryByEntry() {
     assertEquals(
         "%2 [n×m] = times a, b\nout %2",
-        rewritten(
-            x -> x.get(0).matmul(x.get(1)), Shape.of(N, Size.ONE), Shape.of(Size.ONE, M)));
+        rewritten(x -> x.get(0).matmul(x.get(1)), Shape.of(N, Size.ONE), Shape.of(Size.ONE, M)));
     assertEquals(
         "%2 [n×m] = matmul a, b\nout %2",
         rewritten(x -> x.get(0).matmul(x.get(1)), Shape.of(N, K), Shape.of(K, M)));
@@ -171,8 +170,7 @@ class RewritesTest {
         %2 [n×m] = step %1
         %3 [n×m] = plus %1, %2
         out %3""",
-        rewritten(
-            x -> x.get(0).map(Elementary.RECT).plus(x.get(0).map(Elementary.STEP)), MATRIX));
+        rewritten(x -> x.get(0).map(Elementary.RECT).plus(x.get(0).map(Elementary.STEP)), MATRIX));
   }
 
   @Test
@@ -202,8 +200,7 @@ class RewritesTest {
   @Test
   void aMaskOfAnotherShapeDoesNotFit() {
     assertTrue(
-        rewritten(
-                x -> x.get(0).map(Elementary.STEP).strongTimes(x.get(1)), Shape.of(M), MATRIX)
+        rewritten(x -> x.get(0).map(Elementary.STEP).strongTimes(x.get(1)), Shape.of(M), MATRIX)
             .contains("strongTimes"));
   }
 
@@ -231,8 +228,7 @@ class RewritesTest {
   void extentsThatAreNotTheSameSymbolDoNotFit() {
     // [n×1] as [n] and back to [k] is no identity, so the reshape stays.
     assertTrue(
-        rewritten(
-                x -> x.get(0).insertAxis(1).reshape(Shape.of(Size.ONE, N)), Shape.of(N))
+        rewritten(x -> x.get(0).insertAxis(1).reshape(Shape.of(Size.ONE, N)), Shape.of(N))
             .contains("reshape"));
   }
 
@@ -249,8 +245,7 @@ class RewritesTest {
   @Test
   void whatDetachedValuesGiveStaysTheSame() {
     assertEquals(
-        "%1 [n×m] = exp a\nout %1",
-        rewritten(x -> x.get(0).detach().map(Elementary.EXP), MATRIX));
+        "%1 [n×m] = exp a\nout %1", rewritten(x -> x.get(0).detach().map(Elementary.EXP), MATRIX));
   }
 
   @Test
@@ -264,8 +259,7 @@ class RewritesTest {
   void aPatternVariableThatComesTwiceStandsForOneValue() {
     Recorder recorder = new Recorder();
     Traced a = recorder.input(new Input("a", MATRIX));
-    Program twice =
-        Traces.of(x -> x.get(0).minus(x.get(0)), MATRIX);
+    Program twice = Traces.of(x -> x.get(0).minus(x.get(0)), MATRIX);
     Program zero = Traces.of(x -> x.get(0).times(x.get(0).zero()), MATRIX);
     Rewrite rewrite = new Rewrite("x − x = x·0", twice, zero, (r, v) -> true);
     Program same = recorder.program(List.of(a.minus(a)));
