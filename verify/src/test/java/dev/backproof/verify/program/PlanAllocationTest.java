@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What a plan allocates when it runs: nothing, by the JVM's own count. */
@@ -66,6 +67,19 @@ class PlanAllocationTest {
           }
           assertEquals(0, allocated(plan(planner, Optimizer.optimize(step), in), in));
         });
+  }
+
+  @Test
+  void randomProgramsAllocateNothing() {
+    for (long seed = 0; seed < 100; seed++) {
+      RandomTrace trace = RandomTrace.seeded(seed, 20);
+      for (Program program : List.of(trace.program(), Optimizer.optimize(trace.program()))) {
+        for (Planner planner : List.of(Planner.standard(), Planner.standard().interpreting())) {
+          Plan plan = plan(planner, program, trace.inputs());
+          assertEquals(0, allocated(plan, trace.inputs()), plan.program()::toString);
+        }
+      }
+    }
   }
 
   @TestFactory
