@@ -84,23 +84,23 @@ class PlanProperties {
 
   private static boolean areSameOverwriting(
       RandomTrace trace, Program program, Planner planner, long seed) {
-      Plan plain = plan(planner, program, trace);
-      Map<Integer, Integer> over = pairs(plain.results(), trace.shapes(), seed);
-      over.forEach(planner::overwriting);
-      Plan plan = plan(planner, program, trace);
-      double[][] in = Bits.arrays(trace.inputs());
-      double[][] out = Bits.outputs(plan);
-      over.forEach((output, input) -> out[output] = in[input]);
-      plan.run(in, out);
-      assertTrue(
-          Bits.areSame(Bits.run(plain, trace.inputs()), out), () -> over + "\n" + plan.program());
-      double[][] before = Bits.arrays(trace.inputs());
-      for (int i = 0; i < in.length; i++) {
-        if (!over.containsValue(i)) {
-          assertArrayEquals(before[i], in[i], "input " + i);
-        }
+    Plan plain = plan(planner, program, trace);
+    Map<Integer, Integer> over = pairs(plain.results(), trace.shapes(), seed);
+    over.forEach(planner::overwriting);
+    Plan plan = plan(planner, program, trace);
+    double[][] in = Bits.arrays(trace.inputs());
+    double[][] out = Bits.outputs(plan);
+    over.forEach((output, input) -> out[output] = in[input]);
+    plan.run(in, out);
+    assertTrue(
+        Bits.areSame(Bits.run(plain, trace.inputs()), out), () -> over + "\n" + plan.program());
+    double[][] before = Bits.arrays(trace.inputs());
+    for (int i = 0; i < in.length; i++) {
+      if (!over.containsValue(i)) {
+        assertArrayEquals(before[i], in[i], "input " + i);
       }
-      return !over.isEmpty();
+    }
+    return !over.isEmpty();
   }
 
   @Property(

@@ -81,15 +81,15 @@ final class Walk {
   private static boolean decides(Op op, List<RunningError> operands) {
     return switch (op.primitive()) {
       case EQUAL, GREATER -> isApart(operands.get(0), operands.get(1));
-      case WHERE -> isApart(operands.get(0), zero(operands.get(0)));
+      case WHERE -> isApart(operands.get(0), zero());
       case MAP ->
           (op.elementary() != Elementary.STEP && op.elementary() != Elementary.SIGN)
-              || isApart(operands.get(0), zero(operands.get(0)));
+              || isApart(operands.get(0), zero());
       default -> true;
     };
   }
 
-  private static RunningError zero(RunningError like) {
+  private static RunningError zero() {
     return RunningError.of(DenseTensor.scalar(0));
   }
 
