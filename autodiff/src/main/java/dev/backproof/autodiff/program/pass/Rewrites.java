@@ -179,11 +179,16 @@ public final class Rewrites {
 
   /** A factor that does not depend on the inputs goes outside, and is shared. */
   private static List<Rewrite> factors() {
-    return Stream.concat(
-            Stream.of(C, V, X).flatMap(Rewrites::factors),
-            Stream.of(
-                Rewrite.of("(c·v), repeated = c·(v, repeated)", C, V, Rewrites::repeatedProduct)))
-        .map(rewrite -> rewrite.where((rewriter, found) -> rewriter.isFactor(found.get(0))))
+    Rewrite repeated =
+        Rewrite.of("(c·v), repeated = c·(v, repeated)", C, V, Rewrites::repeatedProduct);
+    // Not of three scalars, which would change places for ever.
+    Stream<Rewrite> together =
+        Stream.of(V, X)
+            .map(x -> Rewrite.of("c·(d·x) = (c·d)·x", C, D, x, Rewrites::factorsTogether))
+            .map(rule -> rule.where((rewriter, found) -> rewriter.isFactor(found.get(1))));
+    return Stream.of(Stream.of(C, V, X).flatMap(Rewrites::factors), Stream.of(repeated), together)
+        .flatMap(rules -> rules)
+        .map(rule -> rule.where((rewriter, found) -> rewriter.isFactor(found.get(0))))
         .toList();
   }
 
@@ -194,8 +199,6 @@ public final class Rewrites {
         Rewrite.of("x/c = (1/c)·x", C, x, Rewrites::divFactor),
         Rewrite.of("(c·x) ⊛ y = c·(x ⊛ y)", C, x, y, Rewrites::factorOut),
         Rewrite.of("(−c)·x = −(c·x)", C, x, Rewrites::negatedFactor),
-        Rewrite.of("c·(d·x) = (c·d)·x", C, D, x, Rewrites::factorsTogether)
-            .where((rewriter, found) -> rewriter.isFactor(found.get(1))),
         Rewrite.of("c·x − c·y = c·(x − y)", C, x, y, Rewrites::sharedFactor));
   }
 
