@@ -26,7 +26,8 @@ class ProgramTest {
           Shape.of(M));
 
   private static String refusal(Runnable refused) {
-    return String.valueOf(assertThrows(IllegalArgumentException.class, refused::run).getMessage());
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, refused::run).getMessage());
   }
 
   @Test
