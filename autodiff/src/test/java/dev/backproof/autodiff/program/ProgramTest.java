@@ -26,8 +26,7 @@ class ProgramTest {
           Shape.of(M));
 
   private static String refusal(Runnable refused) {
-    return String.valueOf(
-        assertThrows(IllegalArgumentException.class, refused::run).getMessage());
+    return String.valueOf(assertThrows(IllegalArgumentException.class, refused::run).getMessage());
   }
 
   @Test

@@ -25,8 +25,7 @@ class PlannerTest {
   private static final List<Shape> SHAPES = List.of(Shape.of(2, 3), Shape.of(2, 3));
 
   private static String refusal(Runnable refused) {
-    return String.valueOf(
-        assertThrows(IllegalArgumentException.class, refused::run).getMessage());
+    return String.valueOf(assertThrows(IllegalArgumentException.class, refused::run).getMessage());
   }
 
   @Test
