@@ -56,7 +56,7 @@ class ReadmeTest {
       String printed = program.group(3);
       tests.add(DynamicTest.dynamicTest(name, () -> assertEquals(printed, run(name, source))));
     }
-    assertEquals(3, tests.size());
+    assertEquals(4, tests.size());
     return tests.stream();
   }
 
