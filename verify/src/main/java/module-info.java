@@ -6,14 +6,20 @@ module dev.backproof.verify {
   requires transitive dev.backproof.mlp;
   requires info.picocli;
   requires java.logging;
+  requires jdk.management;
   requires me.tongfei.progressbar;
   requires static org.jspecify;
+
+  // Optional: without it there is no benchmark.
+  requires static jmh.core;
 
   // Optional: without them products are computed in plain Java.
   requires static com.sun.jna;
   requires static dev.ludovic.netlib.blas;
 
   exports dev.backproof.verify.assertion;
+  exports dev.backproof.verify.bench;
+  exports dev.backproof.verify.bench.report;
   exports dev.backproof.verify.blas;
   exports dev.backproof.verify.certificate;
   exports dev.backproof.verify.check;

@@ -1,5 +1,6 @@
 package dev.backproof.verify.cli;
 
+import dev.backproof.verify.bench.BenchmarkFailure;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +36,10 @@ record Failures(PrintStream talk) {
     if (e instanceof UncheckedIOException io) {
       talk.println("backproof: " + io.getMessage());
       return FILE;
+    }
+    if (e instanceof BenchmarkFailure) {
+      talk.println("backproof: " + e.getMessage());
+      return INTERNAL;
     }
     talk.println("backproof: internal error: " + e);
     talk.println("This is a mistake of the program. Please report the command line, the version");

@@ -1,5 +1,6 @@
 package dev.backproof.verify.cli;
 
+import dev.backproof.verify.bench.Sizes;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -90,11 +91,14 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new ProveCommand(terminal))
         .addSubcommand(new GraphCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
+        .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new DoctorCommand(terminal))
         .registerConverter(Long.class, Words::number)
         .registerConverter(long.class, Words::number)
         .registerConverter(Integer.class, Words::count)
         .registerConverter(int.class, Words::count)
+        .registerConverter(Sizes.class, Words::sizes)
+        .registerConverter(BenchFormat.class, Words.choice(BenchFormat.class))
         .registerConverter(TourProgram.class, Words.choice(TourProgram.class))
         .registerConverter(GraphFormat.class, Words.choice(GraphFormat.class))
         .registerConverter(DoctorFormat.class, Words.choice(DoctorFormat.class))

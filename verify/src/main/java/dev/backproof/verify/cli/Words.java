@@ -1,5 +1,6 @@
 package dev.backproof.verify.cli;
 
+import dev.backproof.verify.bench.Sizes;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
@@ -29,6 +30,15 @@ final class Words {
       // Said below.
     }
     throw new TypeConversionException("'" + word + "' is not a whole number above 0");
+  }
+
+  /** The extents of a training step. */
+  static Sizes sizes(String word) {
+    try {
+      return Sizes.parse(word);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** One of the values, by the word it is typed with. */

@@ -9,12 +9,13 @@ import java.util.List;
  * <p>A column is as wide as its widest cell on a terminal: a combining mark takes no room, an East
  * Asian character or an emoji two columns.
  */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable row(String... cells) {
+  /** Another row, below the others. */
+  public TextTable row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }

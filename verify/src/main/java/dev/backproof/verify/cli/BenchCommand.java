@@ -1,0 +1,104 @@
+package dev.backproof.verify.cli;
+
+import dev.backproof.verify.bench.BenchReport;
+import dev.backproof.verify.bench.Campaign;
+import dev.backproof.verify.bench.Hosts;
+import dev.backproof.verify.bench.Schedule;
+import dev.backproof.verify.bench.Sizes;
+import dev.backproof.verify.bench.report.BenchJson;
+import dev.backproof.verify.bench.report.BenchPage;
+import dev.backproof.verify.bench.report.BenchTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Times training steps by the graph and by the closed form. */
+@Command(
+    name = "bench",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Times a training step of the notes' network by the graph and by the closed form, eager"
+            + " and traced, beside plain loops and the bare products of matrices. Takes about"
+            + " half an hour; leave the machine alone meanwhile.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:measured",
+      "2:the command line is wrong",
+      "5:the file cannot be written",
+      "70:a measurement failed, or an internal error",
+      "130:interrupted"
+    })
+final class BenchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(
+      names = "--sizes",
+      paramLabel = "d,h,m,n",
+      description = "One more size: inputs, hidden units, classes, examples.")
+  private Optional<Sizes> sizes = Optional.empty();
+
+  @Option(names = "--quick", description = "Fewer sizes, one round: under a minute.")
+  private boolean quick;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, or html (default: ${DEFAULT-VALUE}).")
+  private BenchFormat format = BenchFormat.TEXT;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where it goes (default: standard output).")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--quiet", description = "Results only: no progress, no talk.")
+  private boolean quiet;
+
+  BenchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    output.ifPresent(ReportFile::prepare);
+    List<Sizes> more = new ArrayList<>();
+    sizes.ifPresent(more::add);
+    Schedule schedule = quick ? Schedule.quick(more) : Schedule.full(more);
+    Terminal talk = quiet ? terminal.quiet() : terminal;
+    BenchReport report = measure(schedule, talk);
+    String text =
+        switch (format) {
+          case TEXT -> BenchTable.format(report);
+          case JSON -> BenchJson.format(report);
+          case HTML -> BenchPage.format(report);
+        };
+    output.ifPresentOrElse(
+        file -> ReportFile.write(file, text), () -> terminal.results().print(text));
+    return 0;
+  }
+
+  private BenchReport measure(Schedule schedule, Terminal talk) {
+    talk.talk()
+        .println(
+            "Measuring in "
+                + schedule.forks()
+                + " JVMs, about "
+                + duration(schedule.seconds())
+                + "; leave the machine alone meanwhile");
+    try (Hosts hosts = new Hosts(BenchHost.class.getName(), List.of());
+        Progress progress = Progress.of(talk, schedule.forks())) {
+      return new Campaign(schedule, hosts, progress::step).run();
+    }
+  }
+
+  private static String duration(long seconds) {
+    return seconds < 100 ? seconds + " seconds" : (seconds + 30) / 60 + " minutes";
+  }
+}
