@@ -12,6 +12,8 @@ import java.util.Locale;
 
 /** Words and numbers that table and page have in common. */
 final class Wording {
+  private static final double KILO = 1e3;
+
   private static final double GIBIBYTE = 1L << 30;
 
   private Wording() {}
@@ -28,6 +30,25 @@ final class Wording {
   /** Two decimals, fewer from 10 on. */
   static String ratio(double value) {
     return number(value);
+  }
+
+  /** A time with the unit that suits it. */
+  static String duration(double microseconds) {
+    if (microseconds < 1) {
+      return rounded(microseconds * KILO) + " ns";
+    }
+    if (microseconds < KILO) {
+      return rounded(microseconds) + " µs";
+    }
+    return microseconds < KILO * KILO
+        ? rounded(microseconds / KILO) + " ms"
+        : rounded(microseconds / (KILO * KILO)) + " s";
+  }
+
+  /** Two digits that count at least, no zeros at the end of a fraction. */
+  private static String rounded(double value) {
+    return String.format(Locale.ROOT, value >= 9.95 ? "%.0f" : "%.1f", value)
+        .replaceFirst("\\.0$", "");
   }
 
   /** Microseconds and their spread. */
@@ -95,6 +116,13 @@ final class Wording {
             report.timing().iterations(),
             report.timing().millis()));
     lines.addAll(machine(report.machine()));
+    lines.addAll(warnings(report));
+    return lines;
+  }
+
+  /** Why the numbers are to be doubted. */
+  static List<String> warnings(BenchReport report) {
+    List<String> lines = new ArrayList<>();
     if (report.quick()) {
       lines.add("Quick: a first impression. Measure without --quick before you quote a number.");
     }
