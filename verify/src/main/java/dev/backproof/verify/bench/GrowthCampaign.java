@@ -10,8 +10,13 @@ import java.util.function.IntFunction;
 
 /** The part of a {@link Campaign} that measures how times grow. */
 final class GrowthCampaign {
-  /** A program that is expected to take longer than this once is left out: ten seconds. */
-  private static final double MOST_MICROSECONDS = 10e6;
+  /** A program that is expected to take longer than this once is left out: a minute. */
+  private static final double MOST_MICROSECONDS = 60e6;
+
+  /** One that is expected to take longer than this is run a few times only: a second. */
+  private static final double LONG_MICROSECONDS = 1e6;
+
+  private static final Timing LONG = new Timing(1, 2, 200);
 
   private static final int TAPE_NODES = 1000;
 
@@ -81,23 +86,40 @@ final class GrowthCampaign {
     for (int wanted : schedule.operations()) {
       int layers = Compilation.layers(wanted);
       int operations = Compilation.operations(layers);
-      if (points.size() > 1) {
-        double expected =
-            PowerFit.of(points.subList(points.size() - 2, points.size())).at(operations);
-        if (expected > MOST_MICROSECONDS) {
-          leftOut.add(
-              String.format(
-                  Locale.ROOT,
-                  "%s %,d operations, expected to take %,.0f s",
-                  name,
-                  operations,
-                  expected / MEGA));
-          break;
-        }
+      double expected = expected(points, operations);
+      if (expected > MOST_MICROSECONDS) {
+        leftOut.add(
+            String.format(
+                Locale.ROOT,
+                "%s %,d operations, expected to take %,.0f s",
+                name,
+                operations,
+                expected / MEGA));
+        break;
       }
-      points.add(point(operations, rows(List.of(Work.of(variant, layers))).get(0)));
+      Work work = Work.of(variant, layers);
+      points.add(
+          point(
+              operations,
+              expected > LONG_MICROSECONDS
+                  ? new Row(schedule.base(), threads(), variant, List.of(measure(work, LONG)))
+                  : rows(List.of(work)).get(0)));
     }
     return new Curve(name, "operations recorded", "the step of a network of many layers", points);
+  }
+
+  /** The time at x by the last two points; 0 if there are not as many. */
+  private static double expected(List<Curve.Point> points, int x) {
+    int count = points.size();
+    return count < 2 ? 0 : PowerFit.of(points.subList(count - 2, count)).at(x);
+  }
+
+  private int threads() {
+    return schedule.threads().get(0);
+  }
+
+  private Sample measure(Work work, Timing timing) {
+    return campaign.measure(work, threads(), timing);
   }
 
   private static Curve.Point point(double x, Row row) {
@@ -106,18 +128,17 @@ final class GrowthCampaign {
 
   /** In rounds, in each of which every piece of work has a fork. */
   private List<Row> rows(List<Work> works) {
-    int threads = schedule.threads().get(0);
     Map<Work, List<Sample>> samples = new LinkedHashMap<>();
     for (int round = 0; round < schedule.growthRounds(); round++) {
       for (Work work : works) {
         samples
             .computeIfAbsent(work, key -> new ArrayList<>())
-            .add(campaign.measure(work, threads, schedule.growthTiming()));
+            .add(measure(work, schedule.growthTiming()));
       }
     }
     List<Row> rows = new ArrayList<>();
     samples.forEach(
-        (work, rounds) -> rows.add(new Row(schedule.base(), threads, work.variant(), rounds)));
+        (work, rounds) -> rows.add(new Row(schedule.base(), threads(), work.variant(), rounds)));
     return rows;
   }
 }

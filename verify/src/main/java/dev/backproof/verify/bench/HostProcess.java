@@ -61,7 +61,7 @@ final class HostProcess implements AutoCloseable {
       environment.keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
       return new HostProcess(builder.start(), complaints);
     } catch (IOException e) {
-      throw new BenchmarkFailure("the JVM that measures does not start: " + e.getMessage(), e);
+      throw new BenchmarkFailure("the JVM that measures is not started: " + e, e);
     }
   }
 

@@ -1,8 +1,11 @@
 package dev.backproof.verify.bench;
 
+import dev.backproof.verify.blas.OpenBlasProvider;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The hosts of this machine, one for each number of threads, started when they are first needed.
@@ -10,6 +13,9 @@ import java.util.TreeMap;
  * <p>They end when this is closed, or with this JVM.
  */
 public final class Hosts implements Laboratory, AutoCloseable {
+  private static final Pattern PASSED_ON =
+      Pattern.compile("-X(m[sx]|s[sh]|int|comp|X:)|-Dbackproof\\.|--add-modules");
+
   private final List<String> options;
   private final String main;
   private final Map<Integer, HostProcess> running = new TreeMap<>();
@@ -23,6 +29,21 @@ public final class Hosts implements Laboratory, AutoCloseable {
   public Hosts(String main, List<String> options) {
     this.main = main;
     this.options = List.copyOf(options);
+  }
+
+  /**
+   * What this JVM was told about memory, compiler and kernels, for those that measure; the number
+   * of threads is not among it.
+   */
+  public static List<String> optionsOfThisJvm() {
+    return options(ManagementFactory.getRuntimeMXBean().getInputArguments());
+  }
+
+  static List<String> options(List<String> arguments) {
+    return arguments.stream()
+        .filter(argument -> PASSED_ON.matcher(argument).lookingAt())
+        .filter(argument -> !argument.startsWith("-D" + OpenBlasProvider.THREADS))
+        .toList();
   }
 
   @Override

@@ -92,7 +92,7 @@ final class BenchCommand implements Callable<Integer> {
                 + " JVMs, about "
                 + duration(schedule.seconds())
                 + "; leave the machine alone meanwhile");
-    try (Hosts hosts = new Hosts(BenchHost.class.getName(), List.of());
+    try (Hosts hosts = new Hosts(BenchHost.class.getName(), Hosts.optionsOfThisJvm());
         Progress progress = Progress.of(talk, schedule.forks())) {
       return new Campaign(schedule, hosts, progress::step).run();
     }

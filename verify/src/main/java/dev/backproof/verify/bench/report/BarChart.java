@@ -39,8 +39,7 @@ final class BarChart {
     List<Integer> threads = report.threads();
     int group = threads.size() * BAR + GAP;
     int bottom = TOP + Variant.STEPS.size() * group;
-    LogScale scale =
-        LogScale.bars(rows.stream().map(Row::microseconds).toList(), LEFT, RIGHT);
+    LogScale scale = LogScale.bars(rows.stream().map(Row::microseconds).toList(), LEFT, RIGHT);
     Svg svg = new Svg(WIDTH, bottom + AXIS, description());
     for (double tick : scale.ticks()) {
       double x = scale.at(tick);
@@ -49,8 +48,7 @@ final class BarChart {
     }
     double y = TOP;
     for (Variant variant : Variant.STEPS) {
-      svg.words(
-          "label end", LEFT - 6, y + threads.size() * BAR / 2.0 + 4, variant.toString());
+      svg.words("label end", LEFT - 6, y + threads.size() * BAR / 2.0 + 4, variant.toString());
       double top = y;
       for (int t : threads) {
         Optional<Row> row = report.row(sizes, t, variant);

@@ -118,8 +118,7 @@ public final class BenchPage {
           shown(report.ratio(sizes, threads, Variant.GRAPH_EAGER, Variant.CLOSED_FORM_EAGER)));
       cells.add(
           shown(report.ratio(sizes, threads, Variant.GRAPH_TRACED, Variant.CLOSED_FORM_TRACED)));
-      overFloor()
-          .forEach(v -> cells.add(shown(report.ratio(sizes, threads, v, Variant.FLOOR))));
+      overFloor().forEach(v -> cells.add(shown(report.ratio(sizes, threads, v, Variant.FLOOR))));
       rows.add(cells);
     }
     return rows;
@@ -168,7 +167,7 @@ public final class BenchPage {
     table(
         "Bytes allocated by a step, " + Wording.threads(first),
         head("(d, h, m, n)", Variant.STEPS),
-        steps(first, Variant.STEPS, row -> Wording.count(row.bytes())));
+        steps(first, Variant.STEPS, row -> Wording.count((double) row.bytes())));
   }
 
   private List<List<String>> steps(
@@ -187,9 +186,7 @@ public final class BenchPage {
     html.append("<div class=\"charts\">\n");
     for (Curve curve : report.growth().steps()) {
       figure(
-          "A traced step against " + curve.axis(),
-          curve.fixed(),
-          GrowthChart.of(List.of(curve)));
+          "A traced step against " + curve.axis(), curve.fixed(), GrowthChart.of(List.of(curve)));
     }
     figure(
         "Making a program",
@@ -264,7 +261,8 @@ public final class BenchPage {
     html.append("<div class=\"scroll\" tabindex=\"0\">\n<table>\n<caption>")
         .append(Svg.escape(caption))
         .append("</caption>\n<thead><tr>");
-    head.forEach(cell -> html.append("<th scope=\"col\">").append(Svg.escape(cell)).append("</th>"));
+    head.forEach(
+        cell -> html.append("<th scope=\"col\">").append(Svg.escape(cell)).append("</th>"));
     html.append("</tr></thead>\n<tbody>\n");
     for (List<String> row : rows) {
       html.append("<tr>");

@@ -28,8 +28,7 @@ final class GrowthChart {
   private String draw() {
     List<Curve.Point> all = curves.stream().flatMap(c -> c.points().stream()).toList();
     LogScale x = LogScale.around(all.stream().map(Curve.Point::x).toList(), LEFT, RIGHT);
-    LogScale y =
-        LogScale.around(all.stream().map(Curve.Point::microseconds).toList(), BOTTOM, TOP);
+    LogScale y = LogScale.around(all.stream().map(Curve.Point::microseconds).toList(), BOTTOM, TOP);
     Svg svg = new Svg(WIDTH, HEIGHT, description());
     for (double tick : x.ticks()) {
       svg.line("grid", x.at(tick), TOP, x.at(tick), BOTTOM);
@@ -53,8 +52,7 @@ final class GrowthChart {
     PowerFit fit = curve.fit();
     double first = curve.points().get(0).x();
     double last = curve.points().get(curve.points().size() - 1).x();
-    svg.line(
-        "fit " + style, x.at(first), y.at(fit.at(first)), x.at(last), y.at(fit.at(last)));
+    svg.line("fit " + style, x.at(first), y.at(fit.at(first)), x.at(last), y.at(fit.at(last)));
     for (Curve.Point point : curve.points()) {
       double px = x.at(point.x());
       svg.line(
@@ -92,9 +90,7 @@ final class GrowthChart {
                     + ", x: "
                     + curve.axis()
                     + ": "
-                    + curve.points().stream()
-                        .map(Wording::point)
-                        .collect(Collectors.joining("; ")))
+                    + curve.points().stream().map(Wording::point).collect(Collectors.joining("; ")))
         .collect(Collectors.joining(". "));
   }
 }

@@ -27,7 +27,9 @@ final class Svg {
   }
 
   Svg line(String style, double x1, double y1, double x2, double y2) {
-    return add("<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n", style, x1, y1, x2, y2);
+    return add(
+        "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
+        style, x1, y1, x2, y2);
   }
 
   Svg rectangle(String style, double x, double y, double width, double height) {
