@@ -115,7 +115,7 @@ public final class Host {
       cause = cause.getSuppressed()[0];
     }
     String line = cause == e ? lastSaid(said, e) : cause.toString();
-    return line.strip().replaceAll("\\s*\\R\\s*", " ");
+    return line.strip().replaceFirst("^ERROR: ", "").replaceAll("\\s*\\R\\s*", " ");
   }
 
   private static String lastSaid(String said, Exception e) {

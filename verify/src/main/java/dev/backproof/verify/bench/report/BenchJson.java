@@ -102,12 +102,16 @@ public final class BenchJson {
           report
               .ratio(sizes, threads, variant, Variant.FLOOR)
               .ifPresent(ratio -> floor.addProperty(variant.toString(), ratio));
-          report
-              .speedUp(sizes, threads, variant)
-              .ifPresent(ratio -> speedUp.addProperty(variant.toString(), ratio));
+          if (threads > 1) {
+            report
+                .speedUp(sizes, threads, variant)
+                .ifPresent(ratio -> speedUp.addProperty(variant.toString(), ratio));
+          }
         }
         json.add("overFloor", floor);
-        json.add("speedUp", speedUp);
+        if (threads > 1) {
+          json.add("speedUp", speedUp);
+        }
         ratios.add(json);
       }
     }

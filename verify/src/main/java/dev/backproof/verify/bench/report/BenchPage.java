@@ -162,12 +162,27 @@ public final class BenchPage {
     int first = report.threads().get(0);
     table(
         "The forward pass alone, microseconds, " + Wording.threads(first),
-        head("(d, h, m, n)", Variant.FORWARD),
-        steps(first, Variant.FORWARD, Wording::time));
+        List.of("(d, h, m, n)", "eager", "of graph-eager", "traced", "of graph-traced"),
+        forward(first));
     table(
         "Bytes allocated by a step, " + Wording.threads(first),
         head("(d, h, m, n)", Variant.STEPS),
         steps(first, Variant.STEPS, row -> Wording.count((double) row.bytes())));
+  }
+
+  private List<List<String>> forward(int threads) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Sizes sizes : report.sizes()) {
+      List<String> cells = new ArrayList<>(List.of(sizes.toString()));
+      for (Variant variant : Variant.FORWARD) {
+        Variant whole =
+            variant == Variant.FORWARD_EAGER ? Variant.GRAPH_EAGER : Variant.GRAPH_TRACED;
+        cells.add(report.row(sizes, threads, variant).map(Wording::time).orElse("–"));
+        cells.add(shown(report.ratio(sizes, threads, variant, whole)));
+      }
+      rows.add(cells);
+    }
+    return rows;
   }
 
   private List<List<String>> steps(
