@@ -2,6 +2,7 @@ package dev.backproof.core;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading that computes: float64 entries in row-major order.
@@ -11,13 +12,43 @@ import java.util.List;
  * 0.0 differs from −0.0.
  */
 public final class DenseTensor implements Tensor<DenseTensor> {
-  private final Shape shape;
-  private final double[] data;
+  /** A shape and the entries it arranges. */
+  private static final class Block {
+    final Shape shape;
+    final double[] data;
+
+    Block(Shape shape, double[] data) {
+      this.shape = shape;
+      this.data = data;
+    }
+  }
+
+  /**
+   * What is not a single number. A number stands in this object itself, of 24 bytes; with an array
+   * of one entry it took 48, and a graph of scalars is made of little else.
+   */
+  private final @Nullable Block block;
+
+  private final double number;
+
+  private DenseTensor(double number) {
+    this.block = null;
+    this.number = number;
+  }
+
+  private DenseTensor(Shape shape, double[] data) {
+    this.block = new Block(shape, data);
+    this.number = 0;
+  }
 
   /** Takes the array as it is: for callers that have just made it and keep no other reference. */
-  DenseTensor(Shape shape, double[] data) {
-    this.shape = shape;
-    this.data = data;
+  static DenseTensor owning(Shape shape, double[] data) {
+    return shape.rank() == 0 ? new DenseTensor(data[0]) : new DenseTensor(shape, data);
+  }
+
+  /** A window on an array that changes, even if it has only one entry: for bound operations. */
+  static DenseTensor showing(Shape shape, double[] data) {
+    return new DenseTensor(shape, data);
   }
 
   /**
@@ -30,12 +61,12 @@ public final class DenseTensor implements Tensor<DenseTensor> {
       throw new IllegalArgumentException(
           shape + " has " + shape.count() + " entries, but " + entries.length + " were given");
     }
-    return new DenseTensor(shape, entries.clone());
+    return owning(shape, entries.clone());
   }
 
   /** A single number, of shape []. */
   public static DenseTensor scalar(double value) {
-    return new DenseTensor(Shape.SCALAR, new double[] {value});
+    return new DenseTensor(value);
   }
 
   /** A vector. */
@@ -65,12 +96,12 @@ public final class DenseTensor implements Tensor<DenseTensor> {
   public static DenseTensor full(Shape shape, double value) {
     double[] data = new double[shape.count()];
     Arrays.fill(data, value);
-    return new DenseTensor(shape, data);
+    return owning(shape, data);
   }
 
   @Override
   public Shape shape() {
-    return shape;
+    return block == null ? Shape.SCALAR : block.shape;
   }
 
   @Override
@@ -80,22 +111,25 @@ public final class DenseTensor implements Tensor<DenseTensor> {
 
   /** The entries in row-major order, in a new array. */
   public double[] toArray() {
-    return data.clone();
+    return data().clone();
   }
 
-  /** The entries, not copied: for the kernels of this package, which only read them. */
+  /**
+   * The entries, not copied unless they are a single number: for the kernels of this package, which
+   * only read them.
+   */
   double[] data() {
-    return data;
+    return block == null ? new double[] {number} : block.data;
   }
 
   /** The number of entries. */
   public int count() {
-    return data.length;
+    return block == null ? 1 : block.data.length;
   }
 
   /** The entry at a position in row-major order. */
   public double at(int position) {
-    return data[position];
+    return block == null && position == 0 ? number : data()[position];
   }
 
   /**
@@ -105,20 +139,20 @@ public final class DenseTensor implements Tensor<DenseTensor> {
    * @throws IndexOutOfBoundsException if one leaves its axis
    */
   public double get(int... index) {
-    int[] extents = shape.numbers();
+    int[] extents = shape().numbers();
     if (index.length != extents.length) {
       throw new IllegalArgumentException(
-          "get: " + Arrays.toString(index) + " does not index " + shape);
+          "get: " + Arrays.toString(index) + " does not index " + shape());
     }
     int position = 0;
     for (int axis = 0; axis < extents.length; axis++) {
       if (index[axis] < 0 || index[axis] >= extents[axis]) {
         throw new IndexOutOfBoundsException(
-            "get: " + Arrays.toString(index) + " leaves axis " + axis + " of " + shape);
+            "get: " + Arrays.toString(index) + " leaves axis " + axis + " of " + shape());
       }
       position = position * extents[axis] + index[axis];
     }
-    return data[position];
+    return at(position);
   }
 
   /**
@@ -127,42 +161,50 @@ public final class DenseTensor implements Tensor<DenseTensor> {
    * @throws IllegalStateException if there is not exactly one
    */
   public double item() {
-    if (data.length != 1) {
-      throw new IllegalStateException(
-          "item: " + shape + " has " + data.length + " entries, not one");
+    if (count() != 1) {
+      throw new IllegalStateException("item: " + shape() + " has " + count() + " entries, not one");
     }
-    return data[0];
+    return at(0);
   }
 
   /** This tensor with one entry replaced, by its position in row-major order. */
   public DenseTensor with(int position, double value) {
-    double[] other = data.clone();
+    double[] other = toArray();
     other[position] = value;
-    return new DenseTensor(shape, other);
+    return owning(shape(), other);
   }
 
   @Override
   public DenseTensor apply(Op op) {
-    Shape result = ShapeRules.infer(op, shape);
+    if (block == null && op.primitive() == Primitive.MAP) {
+      return new DenseTensor(op.elementary().value(number));
+    }
+    Shape result = ShapeRules.infer(op, shape());
     return switch (op.primitive()) {
-      case RESHAPE, DETACH -> new DenseTensor(result, data);
-      case EXPAND -> op.size().isOne() ? new DenseTensor(result, data) : run(op, result, this);
+      case RESHAPE, DETACH -> owning(result, data());
+      case EXPAND -> op.size().isOne() ? new DenseTensor(result, data()) : run(op, result, this);
+      case CONSTANT -> new DenseTensor(op.constant().value());
       case CUSTOM -> custom(op, result, List.of(this));
       default -> run(op, result, this);
     };
   }
 
+  // Two numbers fit in shape and need no loop; that is most of what a graph of scalars costs.
   @Override
   public DenseTensor apply(Op op, DenseTensor b) {
-    Shape result = ShapeRules.infer(op, shape, b.shape);
-    return op.primitive() == Primitive.CUSTOM
+    Primitive primitive = op.primitive();
+    if (block == null && b.block == null && primitive.isEntrywiseOfTwo()) {
+      return new DenseTensor(EntrywiseKernels.value(primitive, number, b.number));
+    }
+    Shape result = ShapeRules.infer(op, shape(), b.shape());
+    return primitive == Primitive.CUSTOM
         ? custom(op, result, List.of(this, b))
         : run(op, result, this, b);
   }
 
   @Override
   public DenseTensor apply(Op op, DenseTensor b, DenseTensor c) {
-    Shape result = ShapeRules.infer(op, shape, b.shape, c.shape);
+    Shape result = ShapeRules.infer(op, shape(), b.shape(), c.shape());
     return op.primitive() == Primitive.CUSTOM
         ? custom(op, result, List.of(this, b, c))
         : run(op, result, this, b, c);
@@ -171,14 +213,14 @@ public final class DenseTensor implements Tensor<DenseTensor> {
   private static DenseTensor run(Op op, Shape result, DenseTensor... operands) {
     double[] y = new double[result.count()];
     Kernels.run(op, operands, result, y);
-    return new DenseTensor(result, y);
+    return owning(result, y);
   }
 
   private static DenseTensor custom(Op op, Shape result, List<DenseTensor> operands) {
     DenseTensor y = op.custom().value(operands);
-    if (!y.shape.equals(result)) {
+    if (!y.shape().equals(result)) {
       throw new IllegalStateException(
-          op.name() + ": its value has shape " + y.shape + ", but its shape rule says " + result);
+          op.name() + ": its value has shape " + y.shape() + ", but its shape rule says " + result);
     }
     return y;
   }
@@ -187,13 +229,13 @@ public final class DenseTensor implements Tensor<DenseTensor> {
   public boolean equals(Object other) {
     return other == this
         || (other instanceof DenseTensor that
-            && that.shape.equals(shape)
-            && Arrays.equals(that.data, data));
+            && that.shape().equals(shape())
+            && Arrays.equals(that.data(), data()));
   }
 
   @Override
   public int hashCode() {
-    return 31 * shape.hashCode() + Arrays.hashCode(data);
+    return 31 * shape().hashCode() + Arrays.hashCode(data());
   }
 
   /** The entries as NumPy prints an array: 8 digits, columns aligned, long axes summarised. */

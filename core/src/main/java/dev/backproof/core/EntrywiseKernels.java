@@ -9,9 +9,27 @@ package dev.backproof.core;
 public final class EntrywiseKernels {
   private EntrywiseKernels() {}
 
+  // What is done to one pair of entries: said here, and looped over or called once below.
+
+  private static double plus(double a, double b) {
+    return a + b;
+  }
+
+  private static double minus(double a, double b) {
+    return a - b;
+  }
+
+  private static double times(double a, double b) {
+    return a * b;
+  }
+
   /** a ⊛ b: a zero of either wins. */
   public static double strongTimes(double a, double b) {
     return a == 0 || b == 0 ? 0 : a * b;
+  }
+
+  private static double div(double a, double b) {
+    return a / b;
   }
 
   /** 1 where a = b, else 0. */
@@ -83,6 +101,31 @@ public final class EntrywiseKernels {
     }
   }
 
+  /**
+   * a ∘ b, for two numbers.
+   *
+   * @throws IllegalArgumentException if the primitive does not combine two operands entry by entry
+   */
+  static double value(Primitive primitive, double a, double b) {
+    return switch (primitive) {
+      case PLUS -> plus(a, b);
+      case MINUS -> minus(a, b);
+      case TIMES -> times(a, b);
+      case STRONG_TIMES -> strongTimes(a, b);
+      case DIV -> div(a, b);
+      case POW -> Math.pow(a, b);
+      case MAXIMUM -> Math.max(a, b);
+      case MINIMUM -> Math.min(a, b);
+      case EQUAL -> equal(a, b);
+      case GREATER -> greater(a, b);
+      default -> throw notEntrywise(primitive);
+    };
+  }
+
+  private static IllegalArgumentException notEntrywise(Primitive primitive) {
+    return new IllegalArgumentException(primitive + " has no two operands entry by entry");
+  }
+
   static void binary(Primitive primitive, DenseTensor a, DenseTensor b, Shape shape, double[] y) {
     boolean repeatA = a.count() == 1;
     boolean repeatB = b.count() == 1;
@@ -135,25 +178,25 @@ public final class EntrywiseKernels {
       case MINIMUM      -> minimum(a, ao, sa, b, bo, sb, y, yo, count);
       case EQUAL        -> equal(a, ao, sa, b, bo, sb, y, yo, count);
       case GREATER      -> greater(a, ao, sa, b, bo, sb, y, yo, count);
-      default -> throw new IllegalArgumentException(primitive + " has no two operands entry by entry");
+      default           -> throw notEntrywise(primitive);
     }
   }
 
   private static void plus(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
     for (int i = 0; i < count; i++) {
-      y[yo + i] = a[ao + i * sa] + b[bo + i * sb];
+      y[yo + i] = plus(a[ao + i * sa], b[bo + i * sb]);
     }
   }
 
   private static void minus(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
     for (int i = 0; i < count; i++) {
-      y[yo + i] = a[ao + i * sa] - b[bo + i * sb];
+      y[yo + i] = minus(a[ao + i * sa], b[bo + i * sb]);
     }
   }
 
   private static void times(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
     for (int i = 0; i < count; i++) {
-      y[yo + i] = a[ao + i * sa] * b[bo + i * sb];
+      y[yo + i] = times(a[ao + i * sa], b[bo + i * sb]);
     }
   }
 
@@ -165,7 +208,7 @@ public final class EntrywiseKernels {
 
   private static void div(double[] a, int ao, int sa, double[] b, int bo, int sb, double[] y, int yo, int count) {
     for (int i = 0; i < count; i++) {
-      y[yo + i] = a[ao + i * sa] / b[bo + i * sb];
+      y[yo + i] = div(a[ao + i * sa], b[bo + i * sb]);
     }
   }
 

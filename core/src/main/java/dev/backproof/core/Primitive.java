@@ -89,6 +89,11 @@ public enum Primitive {
     return word;
   }
 
+  /** Whether it combines two operands entry by entry. */
+  boolean isEntrywiseOfTwo() {
+    return arity == 2 && this != MATMUL;
+  }
+
   /** The number of operands; −1 for {@link #CUSTOM}, whose operation says it. */
   int arity() {
     return arity;

@@ -34,7 +34,7 @@ public final class RandomTensors {
       // rounding may reach the upper end, which does not belong to the range
       data[i] = Math.min(low + (high - low) * random.nextDouble(), Math.nextDown(high));
     }
-    return new DenseTensor(shape, data);
+    return DenseTensor.owning(shape, data);
   }
 
   /** Independent standard normal entries, by the polar method of Marsaglia. */
@@ -43,7 +43,7 @@ public final class RandomTensors {
     for (int i = 0; i < data.length; i++) {
       data[i] = normal();
     }
-    return new DenseTensor(shape, data);
+    return DenseTensor.owning(shape, data);
   }
 
   private double normal() {
@@ -66,7 +66,7 @@ public final class RandomTensors {
       double magnitude = 0.5 + 1.5 * random.nextDouble();
       data[i] = random.nextBoolean() ? magnitude : -magnitude;
     }
-    return new DenseTensor(shape, data);
+    return DenseTensor.owning(shape, data);
   }
 
   /**
@@ -80,7 +80,7 @@ public final class RandomTensors {
     for (int i = 0; i < data.length; i++) {
       data[i] = integer(classes);
     }
-    return new DenseTensor(shape, data);
+    return DenseTensor.owning(shape, data);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.backproof.autodiff.tape;
 
 import dev.backproof.core.Tensor;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class Sweep {
     if (tape == null) {
       return new Gradients<T>(null, new ArrayList<>(), keepAll);
     }
-    List<@Nullable T> bars = new ArrayList<>(Collections.nCopies(y.position() + 1, null));
+    List<@Nullable T> bars = nulls(y.position() + 1);
     bars.set(y.position(), yBar);
     for (int position = y.position(); position >= 0; position--) {
       T bar = bars.get(position);
@@ -41,6 +40,17 @@ final class Sweep {
       }
     }
     return new Gradients<>(tape, bars, keepAll);
+  }
+
+  /**
+   * Made by adding, which fills the array it has; a list of {@code nCopies} copies that once more.
+   */
+  private static <T> List<@Nullable T> nulls(int count) {
+    List<@Nullable T> nulls = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      nulls.add(null);
+    }
+    return nulls;
   }
 
   /**

@@ -2,9 +2,7 @@ package dev.backproof.autodiff.tape;
 
 import dev.backproof.autodiff.rule.VjpRules;
 import dev.backproof.core.Tensor;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +17,7 @@ import java.util.Optional;
  */
 public final class Tape<T extends Tensor<T>> {
   private final VjpRules rules;
-  private final List<Var<T>> recorded = new ArrayList<>();
+  private final Chunks<Var<T>> recorded = new Chunks<>();
   private final IdentityHashMap<Var<T>, String> names = new IdentityHashMap<>();
 
   /** An empty tape whose backward sweep reads the rules from {@link VjpRules#PAGE}. */
@@ -92,7 +90,6 @@ public final class Tape<T extends Tensor<T>> {
 
   /** Appends an entry and gives its position. */
   int append(Var<T> v) {
-    recorded.add(v);
-    return recorded.size() - 1;
+    return recorded.add(v);
   }
 }
