@@ -98,4 +98,47 @@ class ArithmeticTest {
     DenseTensor a = v(1, NAN);
     assertEquals(a, a.detach());
   }
+
+  private static final double[] NUMBERS = {
+    0.0, -0.0, 1, -1, 0.3, -2.5, 1e308, Double.MIN_VALUE, INF, -INF, NAN
+  };
+
+  @Test
+  void twoNumbersGiveWhatTwoVectorsOfOneEntryGive() {
+    for (Primitive primitive : Primitive.values()) {
+      if (!primitive.isEntrywiseOfTwo()) {
+        continue;
+      }
+      Op op = new Op(primitive, Attribute.None.NONE);
+      for (double a : NUMBERS) {
+        for (double b : NUMBERS) {
+          DenseTensor number = DenseTensor.scalar(a).apply(op, DenseTensor.scalar(b));
+          assertEquals(Shape.SCALAR, number.shape());
+          assertEquals(v(a).apply(op, v(b)), v(number.item()), () -> a + " " + op + " " + b);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFunctionOfANumberGivesWhatItGivesOfAVectorOfOneEntry() {
+    for (Elementary f : Elementary.values()) {
+      for (double a : NUMBERS) {
+        DenseTensor number = DenseTensor.scalar(a).map(f);
+        assertEquals(Shape.SCALAR, number.shape());
+        assertEquals(v(a).map(f), v(number.item()), () -> f + " of " + a);
+      }
+    }
+  }
+
+  @Test
+  void aMaskOfOneNumberSelectsANumber() {
+    DenseTensor then = DenseTensor.scalar(2);
+    DenseTensor otherwise = DenseTensor.scalar(NAN);
+    assertEquals(then, DenseTensor.scalar(1).where(then, otherwise));
+    assertEquals(then, DenseTensor.scalar(NAN).where(then, otherwise));
+    assertEquals(otherwise, DenseTensor.scalar(0).where(then, otherwise));
+    assertEquals(otherwise, DenseTensor.scalar(-0.0).where(then, otherwise));
+    assertEquals(v(2, 2), DenseTensor.scalar(1).where(v(2, 2), otherwise));
+  }
 }

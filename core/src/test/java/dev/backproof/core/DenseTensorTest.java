@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DenseTensorTest {
@@ -109,5 +110,41 @@ class DenseTensorTest {
     failsInState(
         "the shape [n] has symbols; bind them to numbers first",
         () -> DenseTensor.full(Shape.of(Size.symbol("n")), 0));
+  }
+
+  @Test
+  void aScalarIsTheSameHoweverItIsMade() {
+    DenseTensor two = DenseTensor.scalar(2);
+    for (DenseTensor same :
+        new DenseTensor[] {
+          DenseTensor.of(Shape.SCALAR, 2),
+          DenseTensor.full(Shape.SCALAR, 2),
+          DenseTensor.scalar(7).with(0, 2),
+          DenseTensor.vector(2).reshape(Shape.SCALAR),
+          DenseTensor.vector(0.5, 1.5).sum(),
+          DenseTensor.showing(Shape.SCALAR, new double[] {2}),
+        }) {
+      assertEquals(two, same);
+      assertEquals(same, two);
+      assertEquals(two.hashCode(), same.hashCode());
+      assertEquals(Shape.SCALAR, same.shape());
+      assertEquals(1, same.count());
+      assertEquals(2, same.item());
+      assertEquals(2, same.get());
+      assertArrayEquals(new double[] {2}, same.toArray());
+      assertThrows(IndexOutOfBoundsException.class, () -> same.at(1));
+      assertEquals(DenseTensor.scalar(4), same.times(two));
+    }
+  }
+
+  @Test
+  void aBoundOperationReadsAScalarWhenItRuns() {
+    double[] a = {2};
+    double[] y = {0};
+    BoundOperation square =
+        BoundOperation.of(Op.map(Elementary.SQUARE), List.of(Shape.SCALAR), List.of(a), y);
+    a[0] = 3;
+    square.run();
+    assertEquals(9, y[0]);
   }
 }

@@ -58,6 +58,19 @@ public class ChainBenchmark {
     return chain(v).backward().of(v);
   }
 
+  /** As {@link #recordAndSweep}, but the factor is a constant: a node has one active operand. */
+  @Benchmark
+  @OperationsPerInvocation(NODES)
+  public DenseTensor oneActiveOperand() {
+    Var<DenseTensor> v = new Tape<DenseTensor>().variable(w);
+    Var<DenseTensor> factor = Var.constant(w);
+    Var<DenseTensor> y = v;
+    for (int i = 0; i < NODES; i++) {
+      y = y.times(factor);
+    }
+    return y.backward().of(v);
+  }
+
   private static Var<DenseTensor> chain(Var<DenseTensor> v) {
     Var<DenseTensor> y = v;
     for (int i = 0; i < NODES; i++) {
