@@ -7,6 +7,11 @@ import java.util.List;
 
 /** Moves entries about: new axes, repeated axes, reordered axes, windows. */
 public final class AxisKernels {
+  private static final List<Integer> TRANSPOSED = List.of(1, 0);
+
+  /** Of a tile's 16 × 16 numbers, 2 × 2 kB lie in the cache. */
+  private static final int TILE = 16;
+
   private AxisKernels() {}
 
   static void expand(DenseTensor a, int axis, int times, double[] y) {
@@ -23,6 +28,12 @@ public final class AxisKernels {
   }
 
   static void broadcast(DenseTensor a, Shape target, double[] y) {
+    if (isTail(a.shape(), target)) {
+      for (int to = 0; to < y.length; to += a.count()) {
+        System.arraycopy(a.data(), 0, y, to, a.count());
+      }
+      return;
+    }
     Strides walk = Strides.of(target, a.shape());
     for (int i = 0; i < y.length; i++) {
       y[i] = a.at(walk.position(0));
@@ -30,11 +41,48 @@ public final class AxisKernels {
     }
   }
 
+  /**
+   * Whether {@code part} is how {@code whole} ends, leading axes of extent 1 aside: a row beside a
+   * matrix. Then the whole is one copy after the other, and no walk need look for each entry.
+   */
+  static boolean isTail(Shape part, Shape whole) {
+    int[] tail = part.numbers();
+    int[] extents = whole.numbers();
+    int ones = 0;
+    while (ones < tail.length && tail[ones] == 1) {
+      ones++;
+    }
+    int from = extents.length - (tail.length - ones);
+    return Arrays.equals(tail, ones, tail.length, extents, from, extents.length);
+  }
+
   static void permute(DenseTensor a, List<Integer> axes, Shape result, double[] y) {
+    if (axes.equals(TRANSPOSED)) {
+      transpose(a.data(), result.numbers()[1], result.numbers()[0], y);
+      return;
+    }
     Strides walk = Strides.permuted(result, a.shape(), axes);
     for (int i = 0; i < y.length; i++) {
       y[i] = a.at(walk.position(0));
       walk.next();
+    }
+  }
+
+  /**
+   * y[j, i] = a[i, j], tile by tile: so that of the lines of memory a tile touches, which are read
+   * along rows and written along columns, each is used whole while it is in the cache.
+   */
+  private static void transpose(double[] a, int rows, int columns, double[] y) {
+    for (int row = 0; row < rows; row += TILE) {
+      int rowEnd = Math.min(rows, row + TILE);
+      for (int column = 0; column < columns; column += TILE) {
+        int columnEnd = Math.min(columns, column + TILE);
+        for (int j = column; j < columnEnd; j++) {
+          for (int i = row; i < rowEnd; i++) {
+            y[j * rows + i] = a[i * columns + j];
+          }
+        }
+      }
     }
   }
 

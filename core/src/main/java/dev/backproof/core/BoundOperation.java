@@ -32,7 +32,7 @@ public final class BoundOperation {
     List<DenseTensor> operands = new ArrayList<>();
     for (int i = 0; i < shapes.size(); i++) {
       requireLength(op, shapes.get(i), arrays.get(i));
-      operands.add(DenseTensor.showing(shapes.get(i), arrays.get(i)));
+      operands.add(new DenseTensor(shapes.get(i), arrays.get(i)));
     }
     requireLength(op, shape, y);
     return new BoundOperation(kernel(op, operands.toArray(DenseTensor[]::new), shape, y));

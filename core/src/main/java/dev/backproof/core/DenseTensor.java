@@ -36,7 +36,8 @@ public final class DenseTensor implements Tensor<DenseTensor> {
     this.number = number;
   }
 
-  private DenseTensor(Shape shape, double[] data) {
+  /** A window on an array, which shows what is written to it, even if that has only one entry. */
+  DenseTensor(Shape shape, double[] data) {
     this.block = new Block(shape, data);
     this.number = 0;
   }
@@ -44,11 +45,6 @@ public final class DenseTensor implements Tensor<DenseTensor> {
   /** Takes the array as it is: for callers that have just made it and keep no other reference. */
   static DenseTensor owning(Shape shape, double[] data) {
     return shape.rank() == 0 ? new DenseTensor(data[0]) : new DenseTensor(shape, data);
-  }
-
-  /** A window on an array that changes, even if it has only one entry: for bound operations. */
-  static DenseTensor showing(Shape shape, double[] data) {
-    return new DenseTensor(shape, data);
   }
 
   /**

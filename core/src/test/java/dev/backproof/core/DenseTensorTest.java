@@ -122,7 +122,7 @@ class DenseTensorTest {
           DenseTensor.scalar(7).with(0, 2),
           DenseTensor.vector(2).reshape(Shape.SCALAR),
           DenseTensor.vector(0.5, 1.5).sum(),
-          DenseTensor.showing(Shape.SCALAR, new double[] {2}),
+          new DenseTensor(Shape.SCALAR, new double[] {2}),
         }) {
       assertEquals(two, same);
       assertEquals(same, two);
