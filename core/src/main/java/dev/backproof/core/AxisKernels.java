@@ -20,17 +20,23 @@ public final class AxisKernels {
     for (int i = axis; i < extents.length; i++) {
       inner *= extents[i];
     }
+    double[] x = a.data();
     for (int from = 0, to = 0; to < y.length; from += inner) {
       for (int k = 0; k < times; k++, to += inner) {
-        System.arraycopy(a.data(), from, y, to, inner);
+        System.arraycopy(x, from, y, to, inner);
       }
     }
   }
 
   static void broadcast(DenseTensor a, Shape target, double[] y) {
+    if (a.count() == 1) {
+      Arrays.fill(y, a.at(0));
+      return;
+    }
     if (isTail(a.shape(), target)) {
-      for (int to = 0; to < y.length; to += a.count()) {
-        System.arraycopy(a.data(), 0, y, to, a.count());
+      double[] x = a.data();
+      for (int to = 0; to < y.length; to += x.length) {
+        System.arraycopy(x, 0, y, to, x.length);
       }
       return;
     }

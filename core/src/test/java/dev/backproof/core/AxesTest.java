@@ -31,6 +31,26 @@ class AxesTest {
     assertEquals(zeros(0, 2), zeros(2, 0).permute(1, 0));
   }
 
+  /** Extents around the tiles a transpose runs over; entry (i, j) is i + j/1000. */
+  @Test
+  void transposesOfAllExtentsExchangeTheAxes() {
+    for (int rows : new int[] {0, 1, 2, 15, 16, 17, 33}) {
+      for (int columns : new int[] {0, 1, 3, 16, 31, 32, 40}) {
+        double[] entries = new double[rows * columns];
+        for (int k = 0; k < entries.length; k++) {
+          entries[k] = k / columns + (k % columns) / 1000.0;
+        }
+        DenseTensor b = DenseTensor.of(Shape.of(rows, columns), entries).transpose();
+        assertEquals(Shape.of(columns, rows), b.shape());
+        for (int i = 0; i < rows; i++) {
+          for (int j = 0; j < columns; j++) {
+            assertEquals(i + j / 1000.0, b.get(j, i));
+          }
+        }
+      }
+    }
+  }
+
   @Test
   void expandRepeatsAlongANewAxis() {
     DenseTensor x = DenseTensor.vector(1, 2);
@@ -54,7 +74,20 @@ class AxesTest {
     assertEquals(
         DenseTensor.matrix(new double[][] {{1, 1}, {2, 2}}),
         DenseTensor.of(Shape.of(2, 1), 1, 2).broadcastTo(Shape.of(2, 2)));
+    assertEquals(
+        DenseTensor.of(Shape.of(2, 1, 2), 1, 2, 1, 2),
+        DenseTensor.of(Shape.of(1, 1, 2), 1, 2).broadcastTo(Shape.of(2, 1, 2)));
+    assertEquals(
+        DenseTensor.of(Shape.of(2, 2, 2), 1, 2, 1, 2, 3, 4, 3, 4),
+        DenseTensor.of(Shape.of(2, 1, 2), 1, 2, 3, 4).broadcastTo(Shape.of(2, 2, 2)));
+    assertEquals(
+        DenseTensor.full(Shape.of(2, 3), 4), DenseTensor.scalar(4).broadcastTo(Shape.of(2, 3)));
+    assertEquals(
+        DenseTensor.full(Shape.of(2, 3), 4),
+        DenseTensor.of(Shape.of(1, 1), 4).broadcastTo(Shape.of(2, 3)));
     assertEquals(zeros(0), DenseTensor.vector(4).broadcastTo(Shape.of(0)));
+    assertEquals(zeros(2, 0), zeros(0).broadcastTo(Shape.of(2, 0)));
+    assertEquals(zeros(0, 2), DenseTensor.vector(1, 2).broadcastTo(Shape.of(0, 2)));
     assertEquals(A, A.broadcastTo(A.shape()));
   }
 
