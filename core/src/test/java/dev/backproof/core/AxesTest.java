@@ -37,8 +37,10 @@ class AxesTest {
     for (int rows : new int[] {0, 1, 2, 15, 16, 17, 33}) {
       for (int columns : new int[] {0, 1, 3, 16, 31, 32, 40}) {
         double[] entries = new double[rows * columns];
-        for (int k = 0; k < entries.length; k++) {
-          entries[k] = k / columns + (k % columns) / 1000.0;
+        for (int i = 0; i < rows; i++) {
+          for (int j = 0; j < columns; j++) {
+            entries[i * columns + j] = i + j / 1000.0;
+          }
         }
         DenseTensor b = DenseTensor.of(Shape.of(rows, columns), entries).transpose();
         assertEquals(Shape.of(columns, rows), b.shape());
