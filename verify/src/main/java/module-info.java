@@ -1,4 +1,10 @@
-/** Witnesses, reports and the command line. */
+/**
+ * Witnesses, reports and the command line.
+ *
+ * <p>OpenBLAS is offered on the class path only, by META-INF/services. If this module provided it,
+ * whoever requires core would get this module on the module path, and a modular project's tests
+ * that have it on the class path could not read it.
+ */
 module dev.backproof.verify {
   requires ch.obermuhlner.math.big;
   requires transitive com.google.common;
@@ -35,7 +41,4 @@ module dev.backproof.verify {
 
   opens dev.backproof.verify.cli to
       info.picocli;
-
-  provides dev.backproof.core.blas.NativeProvider with
-      dev.backproof.verify.blas.OpenBlasProvider;
 }
