@@ -49,7 +49,19 @@ class PlanProperties {
       edgeCases = EdgeCasesMode.NONE,
       shrinking = ShrinkingMode.OFF)
   void aPlanOfAnOptimisedProgramGivesTheSameBitsOrWithProductsAlmost(@ForAll long seed) {
-    RandomTrace trace = RandomTrace.seeded(seed, STEPS);
+    isKept(RandomTrace.seeded(seed, STEPS));
+  }
+
+  @Property(
+      tries = 2000,
+      seed = "90215",
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
+  void soDoesAPlanWhoseProductsAKernelMultiplies(@ForAll long seed) {
+    isKept(RandomTrace.large(seed, STEPS));
+  }
+
+  private static void isKept(RandomTrace trace) {
     Program program = Optimizer.optimize(trace.program());
     boolean product = Bits.hasProduct(program);
     Statistics.label("product").collect(product);
@@ -74,7 +86,19 @@ class PlanProperties {
       edgeCases = EdgeCasesMode.NONE,
       shrinking = ShrinkingMode.OFF)
   void outputsOverInputsAreTheSameBits(@ForAll long seed) {
-    RandomTrace trace = RandomTrace.seeded(seed, STEPS);
+    isKeptOverwriting(RandomTrace.seeded(seed, STEPS), seed);
+  }
+
+  @Property(
+      tries = 1000,
+      seed = "90216",
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
+  void soAreLargerOnes(@ForAll long seed) {
+    isKeptOverwriting(RandomTrace.large(seed, STEPS), seed);
+  }
+
+  private static void isKeptOverwriting(RandomTrace trace, long seed) {
     Program optimised = Optimizer.optimize(trace.program());
     boolean any = areSameOverwriting(trace, trace.program(), planners().get(1), seed);
     any |= areSameOverwriting(trace, optimised, planners().get(0), seed);

@@ -25,9 +25,20 @@ import java.util.Map;
 record RandomTrace(Program program, List<DenseTensor> inputs) {
   private static final List<String> LETTERS = List.of("n", "m", "k");
 
+  /** Small enough that products are multiplied entry by entry, and equal extents are common. */
+  private static final int SMALL = 5;
+
+  /** Large enough that most products of three such extents are left to a kernel. */
+  private static final int LARGE = 9;
+
   /** The program of a seed: the same on every machine. */
   static RandomTrace seeded(long seed, int maxSteps) {
-    return new Maker(RandomTensors.seeded(seed), maxSteps).make();
+    return new Maker(RandomTensors.seeded(seed), maxSteps, SMALL).make();
+  }
+
+  /** As above, with larger extents. */
+  static RandomTrace large(long seed, int maxSteps) {
+    return new Maker(RandomTensors.seeded(seed), maxSteps, LARGE).make();
   }
 
   /** The shapes of the numbers. */
@@ -38,18 +49,20 @@ record RandomTrace(Program program, List<DenseTensor> inputs) {
   private static final class Maker {
     private final RandomTensors random;
     private final int maxSteps;
+    private final int largest;
     private final List<Size> sizes = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    Maker(RandomTensors random, int maxSteps) {
+    Maker(RandomTensors random, int maxSteps, int largest) {
       this.random = random;
       this.maxSteps = maxSteps;
+      this.largest = largest;
     }
 
     RandomTrace make() {
       boolean symbolic = random.integer(3) == 0;
       for (String letter : LETTERS) {
-        int number = 1 + random.integer(5);
+        int number = 1 + random.integer(largest);
         numbers.put(letter, number);
         sizes.add(symbolic ? Size.symbol(letter) : Size.of(number));
       }

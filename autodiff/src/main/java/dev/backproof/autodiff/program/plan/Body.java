@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ final class Body {
   private final Region region;
   private final Map<Integer, Double> constants = new HashMap<>();
   private final Set<Integer> views = new HashSet<>();
+  private final Phases phases;
+  private final Optional<LastProduct> lastProduct;
   private @Nullable Instruction product;
 
   /**
@@ -53,6 +56,8 @@ final class Body {
     // A product read as a vector says what everything else is beside, so it comes first.
     program.instructions().stream().filter(this::reshapesProduct).forEach(this::admit);
     program.instructions().stream().filter(l -> !reshapesProduct(l)).forEach(this::admit);
+    phases = new Phases(this);
+    lastProduct = LastProduct.of(this);
   }
 
   /** The inside of a fused instruction. */
@@ -136,6 +141,16 @@ final class Body {
   /** The product of matrices, if there is one. */
   @Nullable Instruction product() {
     return product;
+  }
+
+  /** How often a row is gone through before a value is there. */
+  Phases phases() {
+    return phases;
+  }
+
+  /** What the result is made of, if the product is added to it last. */
+  Optional<LastProduct> lastProduct() {
+    return lastProduct;
   }
 
   static Op op(Instruction line) {

@@ -26,7 +26,7 @@ final class FusedStep {
     boolean inWalk = body.multipliesInWalk();
     if (!generates
         || !body.isShort()
-        || (line != null && !inWalk && LastProduct.of(body).isPresent())) {
+        || (line != null && !inWalk && body.lastProduct().isPresent())) {
       return RegionCompiler.compile(body, operands, results, arena, kernel);
     }
     if (line == null) {

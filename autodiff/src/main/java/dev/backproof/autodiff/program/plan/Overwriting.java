@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 final class Overwriting {
   private final Body body;
-  private final Phases phases;
   private final boolean productIsLast;
   private final Optional<Integer> target;
 
@@ -24,8 +23,7 @@ final class Overwriting {
    */
   Overwriting(Body body, boolean generates) {
     this.body = body;
-    this.phases = new Phases(body);
-    this.productIsLast = LastProduct.of(body).isPresent() || (generates && body.multipliesInWalk());
+    this.productIsLast = body.lastProduct().isPresent() || (generates && body.multipliesInWalk());
     this.target =
         body.product() == null || productIsLast ? Optional.empty() : ProductTarget.of(body);
   }
@@ -62,8 +60,7 @@ final class Overwriting {
       return reader == null || !reader.isTotal() || at <= body.position(output);
     }
     return role == Role.FULL
-        && at <= body.position(output)
-        && phases.of(line.result()) <= phases.of(output)
+        && body.phases().isMadeBy(line.result(), output)
         && body.role(input) == Role.FULL
         && line.operands().stream().allMatch(v -> body.source(v) != input || v == input)
         && readsRow(line);

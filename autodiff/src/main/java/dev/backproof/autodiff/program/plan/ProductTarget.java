@@ -1,8 +1,6 @@
 package dev.backproof.autodiff.program.plan;
 
-import dev.backproof.autodiff.program.Instruction;
 import dev.backproof.autodiff.program.pass.Role;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,21 +17,17 @@ final class ProductTarget {
     if (body.outputs().contains(product)) {
       return Optional.of(product);
     }
-    int lastRead = lastRead(body, product);
     return body.outputs().stream()
         .filter(output -> body.region().role(output) == Role.FULL)
-        .filter(output -> body.position(output) >= lastRead)
+        .filter(output -> isReadBy(body, product, output))
         .findFirst();
   }
 
-  /** The position of the last instruction that reads a value, in whatever view. */
-  static int lastRead(Body body, int value) {
-    int last = -1;
-    List<Instruction> lines = body.program().instructions();
-    for (int at = 0; at < lines.size(); at++) {
-      boolean reads = lines.get(at).operands().stream().anyMatch(v -> body.source(v) == value);
-      last = reads && !body.isView(lines.get(at)) ? at : last;
-    }
-    return last;
+  /** Whether all that reads a value, in whatever view, has read it when an output is written. */
+  private static boolean isReadBy(Body body, int value, int output) {
+    return body.program().instructions().stream()
+        .filter(line -> !body.isView(line))
+        .filter(line -> line.operands().stream().anyMatch(v -> body.source(v) == value))
+        .allMatch(line -> body.phases().isMadeBy(line.result(), output));
   }
 }

@@ -77,7 +77,7 @@ final class RegionCompiler {
 
   private Step compile(MatrixProduct kernel) {
     Instruction line = body.product();
-    Optional<LastProduct> last = LastProduct.of(body);
+    Optional<LastProduct> last = body.lastProduct();
     RegionProduct product = RegionProduct.NONE;
     Set<Integer> skipped = Set.of();
     if (line != null) {

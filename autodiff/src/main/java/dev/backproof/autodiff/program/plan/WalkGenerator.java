@@ -53,7 +53,7 @@ final class WalkGenerator {
     this.body = body;
     this.slots = slots;
     this.product = product;
-    this.phases = new Phases(body);
+    this.phases = body.phases();
     this.code = code;
     this.lines = body.program().instructions();
     int[] extents = body.region().space().extents();

@@ -1,5 +1,6 @@
 package dev.backproof.autodiff.program.plan;
 
+import static dev.backproof.autodiff.program.Traces.K;
 import static dev.backproof.autodiff.program.Traces.M;
 import static dev.backproof.autodiff.program.Traces.N;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -7,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backproof.autodiff.program.Program;
+import dev.backproof.autodiff.program.Traced;
 import dev.backproof.autodiff.program.Traces;
 import dev.backproof.autodiff.program.pass.Optimizer;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Elementary;
+import dev.backproof.core.Functions;
+import dev.backproof.core.RandomTensors;
 import dev.backproof.core.Shape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -136,5 +140,26 @@ class PlannerTest {
     double[][] out = {new double[0], {1, 1, 1}, {1}};
     plan.run(new double[][] {new double[0]}, out);
     assertArrayEquals(new double[][] {{}, {0, 0, 0}, {0}}, out);
+  }
+
+  @Test
+  void aProductIsNotOverwrittenByAResultThatIsDoneWhileARowWaitsForItsMaximum() {
+    Program program =
+        Optimizer.optimize(
+            Traces.several(
+                x -> {
+                  Traced product = x.get(0).matmul(x.get(1));
+                  return List.of(Functions.softmax(product), product.map(Elementary.RECT));
+                },
+                Shape.of(N, K),
+                Shape.of(K, M)));
+    // 8·8·8 multiply-adds: done by a kernel, before the rows are walked over.
+    RandomTensors random = RandomTensors.seeded(1);
+    DenseTensor a = random.uniform(-1, 1, Shape.of(8, 8));
+    DenseTensor b = random.uniform(-1, 1, Shape.of(8, 8));
+    List<DenseTensor> wanted = program.run(List.of(a, b));
+    for (Planner planner : List.of(Planner.standard(), Planner.standard().interpreting())) {
+      assertEquals(wanted, planner.plan(program, List.of(a.shape(), b.shape())).run(List.of(a, b)));
+    }
   }
 }
