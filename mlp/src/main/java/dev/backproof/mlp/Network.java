@@ -61,7 +61,12 @@ public record Network(Elementary activation) {
    * @param target [m] or [n×m]
    */
   public <T extends Tensor<T>> T lossFromTarget(Parameters<T> p, T x, T target) {
-    return Functions.crossEntropyFromLogits(forward(p, x).oa(), target).mean();
+    return lossFromTarget(forward(p, x), target);
+  }
+
+  /** The same, of a forward pass that has been made. */
+  public static <T extends Tensor<T>> T lossFromTarget(Activations<T> forward, T target) {
+    return Functions.crossEntropyFromLogits(forward.oa(), target).mean();
   }
 
   /** The shapes of the parameters for d inputs, h hidden units and m classes. */

@@ -64,7 +64,12 @@ public sealed interface ClosedForm permits OneExample, Minibatch {
    */
   default <T extends Tensor<T>> LayerGradients<T> gradients(
       Network network, Parameters<T> p, T x, T target) {
-    Activations<T> forward = network.forward(p, x);
+    return gradients(network, p, network.forward(p, x), x, target);
+  }
+
+  /** The same, of a forward pass that has been made. */
+  default <T extends Tensor<T>> LayerGradients<T> gradients(
+      Network network, Parameters<T> p, Activations<T> forward, T x, T target) {
     T gradOa = gradOa(forward.os(), target);
     T gradHs = gradHs(p.w2(), gradOa);
     T gradHa = gradHa(network.activation(), gradHs, forward.ha(), forward.hs());

@@ -6,6 +6,7 @@ import dev.backproof.autodiff.tape.Var;
 import dev.backproof.core.Shape;
 import dev.backproof.core.Size;
 import dev.backproof.core.Tensor;
+import dev.backproof.mlp.Activations;
 import dev.backproof.mlp.ElasticNet;
 import dev.backproof.mlp.Network;
 import dev.backproof.mlp.Parameters;
@@ -61,8 +62,10 @@ public record TrainingStep(Network network, Gradient gradient, boolean penalised
       return GraphGradient.withLoss(p, q -> network.loss(q, Var.constant(x), Var.constant(y)));
     }
     T target = Network.target(p, y);
+    Activations<T> forward = network.forward(p, x);
     return new LossAndGradient<>(
-        network.loss(p, x, y), ClosedForm.of(x).gradients(network, p, x, target).parameters());
+        Network.lossFromTarget(forward, target),
+        ClosedForm.of(x).gradients(network, p, forward, x, target).parameters());
   }
 
   /** The step for minibatches, recorded over sizes d, h, m and n. */

@@ -55,6 +55,17 @@ class TrainingStepTest {
     assertSame(Optimizer.optimize(closed.oneExample()), Optimizer.optimize(graph.oneExample()));
   }
 
+  /** Two of the forward pass, three of the backward pass: X gets no gradient. */
+  @ParameterizedTest
+  @EnumSource(Gradient.class)
+  void aStepMultipliesFiveTimesAndGoesForwardOnce(Gradient gradient) {
+    long products =
+        step(Elementary.RECT, gradient, false).minibatch().instructions().stream()
+            .filter(line -> line.operation().toString().equals("matmul"))
+            .count();
+    assertEquals(5, products);
+  }
+
   @Test
   void beforeThePassesTheyAreDifferentPrograms() {
     TrainingStep closed = step(Elementary.RECT, Gradient.CLOSED_FORM, false);
