@@ -1,6 +1,5 @@
 package dev.backproof.autodiff.program;
 
-import dev.backproof.core.Op;
 import dev.backproof.core.Size;
 import dev.backproof.core.Tensor;
 import java.util.List;
@@ -25,9 +24,4 @@ public sealed interface Operation permits Single, Fusion {
 
   /** This operation with each extent in it replaced by its image. */
   Operation mapSizes(UnaryOperator<Size> image);
-
-  /** The operation of the algebra, as an instruction. */
-  static Operation of(Op op) {
-    return new Single(op);
-  }
 }

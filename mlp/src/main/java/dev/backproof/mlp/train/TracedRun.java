@@ -28,7 +28,7 @@ final class TracedRun implements Steps.Run {
   TracedRun(TrainingStep step, Parameters<DenseTensor> start, double eta) {
     if (step.penalised()) {
       throw new IllegalArgumentException(
-          "training: the steps take no penalty; add it to the loss that is traced");
+          "training: traced steps take no penalty; take eager ones, whose gradient has it");
     }
     program = Optimizer.optimize(step.minibatch());
     shapes = start.list().stream().map(Tensor::shape).toList();
@@ -52,11 +52,7 @@ final class TracedRun implements Steps.Run {
     all.add(batch.examples().shape());
     all.add(batch.labels().shape());
     all.add(Shape.SCALAR);
-    Planner planner = Planner.standard();
-    for (int i = 0; i < Parameters.COUNT; i++) {
-      planner.overwriting(i + 1, i);
-    }
-    return planner.plan(program, all);
+    return Planner.standard().overwriting(1, 0, Parameters.COUNT).plan(program, all);
   }
 
   @Override

@@ -36,11 +36,9 @@ final class PlannedStep implements Step {
 
   /** The plan in which the new parameters take the place of the old ones. */
   static Plan plan(Program optimised, List<DenseTensor> operands, int parameters) {
-    Planner planner = Planner.standard();
-    for (int i = 0; i < parameters; i++) {
-      planner = planner.overwriting(i + 1, i);
-    }
-    return planner.plan(optimised, operands.stream().map(Tensor::shape).toList());
+    return Planner.standard()
+        .overwriting(1, 0, parameters)
+        .plan(optimised, operands.stream().map(Tensor::shape).toList());
   }
 
   @Override

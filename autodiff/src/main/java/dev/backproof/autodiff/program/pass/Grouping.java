@@ -224,7 +224,7 @@ final class Grouping {
     }
     Group group = new Group(new Region(space));
     if (op.primitive() == Primitive.MATMUL) {
-      group.region.product(line.result(), shape);
+      group.region.product(line.result());
       group.hasProduct = true;
       line.operands().forEach(operand -> copyFloating(group, operand));
       return group;

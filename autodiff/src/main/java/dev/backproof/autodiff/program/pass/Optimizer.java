@@ -49,11 +49,6 @@ public final class Optimizer {
     };
   }
 
-  /** The passes, in order. */
-  public static List<Pass> passes() {
-    return PASSES;
-  }
-
   /** The program after all passes. */
   public static Program optimize(Program program) {
     return outcomes(program).get(PASSES.size() - 1).after();

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class Region {
   private Shape space;
   private final Map<Integer, Role> roles = new HashMap<>();
-  private final Map<Integer, Shape> shapes = new HashMap<>();
   private boolean isProduct;
 
   /** A region that nothing belongs to yet. */
@@ -63,18 +62,12 @@ public final class Region {
   /** Takes over what another region over the same space has. */
   void absorb(Region other) {
     roles.putAll(other.roles);
-    shapes.putAll(other.shapes);
   }
 
   /** The result of the product of matrices that everything else is computed from. */
-  public void product(int result, Shape shape) {
-    put(result, shape, Role.FULL);
+  public void product(int result) {
+    roles.put(result, Role.FULL);
     isProduct = true;
-  }
-
-  private void put(int value, Shape shape, Role role) {
-    roles.put(value, role);
-    shapes.put(value, shape);
   }
 
   /**
@@ -86,14 +79,14 @@ public final class Region {
   public boolean admit(Op op, List<Integer> operands, List<Shape> shapes, int result, Shape shape) {
     if (op.primitive() == Primitive.RESHAPE && narrows(operands.get(0), shape)) {
       space = shape;
-      put(result, shape, Role.FULL);
+      roles.put(result, Role.FULL);
       return true;
     }
     Role role = infer(op, operands, shapes, shape);
     if (role == null) {
       return false;
     }
-    put(result, shape, role);
+    roles.put(result, role);
     return true;
   }
 

@@ -50,7 +50,7 @@ final class Body {
       if (op(line).primitive() == Primitive.MATMUL) {
         product = line;
         line.operands().forEach(this::addViews);
-        region.product(line.result(), program.shape(line.result()));
+        region.product(line.result());
       }
     }
     // A product read as a vector says what everything else is beside, so it comes first.

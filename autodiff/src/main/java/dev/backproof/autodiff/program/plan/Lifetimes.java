@@ -17,7 +17,6 @@ final class Lifetimes {
   private final Program program;
   private final int[] lastRead;
   private final TreeMap<Integer, Deque<double[]>> free = new TreeMap<>();
-  private long entries;
 
   Lifetimes(Program program) {
     this.program = program;
@@ -47,7 +46,6 @@ final class Lifetimes {
     int length = program.shape(value).count();
     var fitting = free.ceilingEntry(length);
     if (fitting == null || fitting.getKey() > 2 * length || length == 0) {
-      entries += length;
       return new double[length];
     }
     double[] array = fitting.getValue().pop();
@@ -60,10 +58,5 @@ final class Lifetimes {
   /** Gives an array back. */
   void release(double[] array) {
     free.computeIfAbsent(array.length, length -> new ArrayDeque<>()).push(array);
-  }
-
-  /** The entries of all arrays together. */
-  long entries() {
-    return entries;
   }
 }

@@ -38,19 +38,11 @@ public final class Planner {
     return new Planner(MatrixProducts.shared(), true);
   }
 
-  /** This planner with another kernel for products of matrices. */
-  public Planner with(MatrixProduct other) {
-    return copy(new Planner(other, generates));
-  }
-
   /** This planner, making no classes: the reference for those that do. */
   public Planner interpreting() {
-    return copy(new Planner(kernel, false));
-  }
-
-  private Planner copy(Planner to) {
-    to.over.putAll(over);
-    return to;
+    Planner other = new Planner(kernel, false);
+    other.over.putAll(over);
+    return other;
   }
 
   /**
@@ -58,7 +50,14 @@ public final class Planner {
    * still read after that, the output is made elsewhere and copied in the end.
    */
   public Planner overwriting(int output, int input) {
-    over.put(output, input);
+    return overwriting(output, input, 1);
+  }
+
+  /** As above, {@code count} outputs from one on over as many inputs from one on. */
+  public Planner overwriting(int output, int input, int count) {
+    for (int i = 0; i < count; i++) {
+      over.put(output + i, input + i);
+    }
     return this;
   }
 

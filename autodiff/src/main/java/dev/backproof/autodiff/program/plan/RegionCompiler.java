@@ -35,11 +35,14 @@ final class RegionCompiler {
   private final Map<Integer, Integer> lastRead = new HashMap<>();
   private final Map<Integer, Integer> registerOf = new HashMap<>();
   private final Set<Integer> outputs;
-  private final Map<String, Place> repeated = new HashMap<>();
+  private final Map<Repeated, Place> repeated = new HashMap<>();
   private final List<BlockStep> before = new ArrayList<>();
   private final List<BlockStep> walk = new ArrayList<>();
   private final List<BlockStep> after = new ArrayList<>();
   private final List<Integer> totals = new ArrayList<>();
+
+  /** Something of a role, repeated to so many entries a row. */
+  private record Repeated(Role role, int source, int perRow) {}
 
   private RegionCompiler(
       Body body, List<Integer> operandSlots, List<Integer> resultSlots, Arena arena) {
@@ -310,7 +313,7 @@ final class RegionCompiler {
     int source = body.source(value);
     Double constant = body.constant(source);
     return repeated.computeIfAbsent(
-        source + " filled " + perRow,
+        new Repeated(Role.SCALAR, source, perRow),
         key -> {
           if (constant != null) {
             return new Place(registers.constant(constant, block * perRow), 0);
@@ -336,7 +339,7 @@ final class RegionCompiler {
       return from;
     }
     return repeated.computeIfAbsent(
-        source + " rows",
+        new Repeated(Role.ROW, source, width),
         key -> {
           Place to = new Place(arena.add(new double[block * width]), 0);
           before.add(new BlockStep.Repeat(from, to, width, block));
@@ -348,7 +351,7 @@ final class RegionCompiler {
   private Place spread(int value) {
     Place from = made(value, 1);
     return repeated.computeIfAbsent(
-        body.source(value) + " spread",
+        new Repeated(Role.COLUMN, body.source(value), width),
         key -> {
           Place to = new Place(arena.add(new double[block * width]), 0);
           walk.add(new BlockStep.Spread(from, to, width));
