@@ -1,5 +1,6 @@
 package dev.backproof.autodiff.program.plan;
 
+import dev.backproof.core.AxisKernels;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.EntrywiseKernels;
 import dev.backproof.core.Op;
@@ -10,6 +11,7 @@ import org.objectweb.asm.Type;
 
 /** Bytecode of the things that walks are made of. */
 final class Emitter {
+  private static final String LABELS = Type.getInternalName(AxisKernels.class);
   private static final String KERNELS = Type.getInternalName(EntrywiseKernels.class);
   private static final String ELEMENTARY = Type.getInternalName(Elementary.class);
   private static final String MATH = "java/lang/Math";
@@ -171,8 +173,7 @@ final class Emitter {
     method.visitVarInsn(Opcodes.ALOAD, labels);
     position.emit();
     push(classes);
-    method.visitMethodInsn(
-        Opcodes.INVOKESTATIC, "dev/backproof/core/AxisKernels", "label", "([DII)I", false);
+    method.visitMethodInsn(Opcodes.INVOKESTATIC, LABELS, "label", "([DII)I", false);
   }
 
   /** 1 if two numbers are equal, else 0. */
