@@ -58,6 +58,10 @@ public final class Replay {
 
   /** The rules go into the depth of terms, and the caller's stack may be nearly used up. */
   private static Replayed onOwnStack(Replay replay) {
+    // A short replay may be done before anybody waits for it, and then no interrupt is noticed.
+    if (Thread.currentThread().isInterrupted()) {
+      throw replay.refused("interrupted");
+    }
     FutureTask<Replayed> task = new FutureTask<>(replay::run);
     Thread thread = new Thread(null, task, "replay", Limits.STACK);
     thread.setDaemon(true);
