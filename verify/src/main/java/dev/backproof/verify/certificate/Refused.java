@@ -14,24 +14,36 @@ public final class Refused extends Refusal {
   private final @Nullable Rule rule;
   private final int line;
   private final String reason;
+  private final boolean limit;
 
-  private Refused(int step, @Nullable Rule rule, int line, String reason) {
+  private Refused(int step, @Nullable Rule rule, int line, String reason, boolean limit) {
     super(
         Printable.of(rule == null ? reason : "step " + step + " (" + rule.word() + "): " + reason));
     this.step = step;
     this.rule = rule;
     this.line = line;
     this.reason = Printable.of(reason);
+    this.limit = limit;
   }
 
   /** The certificate as a whole is refused. */
   static Refused whole(String reason) {
-    return new Refused(-1, null, 0, reason);
+    return new Refused(-1, null, 0, reason, false);
   }
 
   /** A step is refused; the line is 0 if there is no text. */
   static Refused step(int step, Rule rule, int line, String reason) {
-    return new Refused(step, rule, line, reason);
+    return new Refused(step, rule, line, reason, false);
+  }
+
+  /** The same, where it is only too large or takes too long. */
+  Refused byLimit() {
+    return new Refused(step, rule, line, reason, true);
+  }
+
+  /** Whether it is only too large or takes too long: then nothing is said about its steps. */
+  public boolean isByLimit() {
+    return limit;
   }
 
   /** The number of the step, from 0; none if it is the statement, or what was proved. */

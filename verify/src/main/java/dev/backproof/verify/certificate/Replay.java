@@ -73,7 +73,7 @@ public final class Replay {
       throw replay.refused(cause == null ? e : cause);
     } catch (TimeoutException e) {
       task.cancel(true);
-      throw replay.refused("not replayed within " + Limits.PATIENCE / 1000 + " seconds");
+      throw replay.refused("not replayed within " + Limits.PATIENCE / 1000 + " seconds").byLimit();
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();
@@ -119,7 +119,9 @@ public final class Replay {
 
   private void measure(Term term) {
     work += sizes.nodes(term);
-    refuseIf(work > Limits.WORK, "more than " + Limits.WORK + " nodes in all");
+    if (work > Limits.WORK) {
+      throw new TooLarge("more than " + Limits.WORK + " nodes in all");
+    }
   }
 
   private static void refuseIf(boolean fault, String reason) {
@@ -131,10 +133,12 @@ public final class Replay {
   /** What hostile data can make the kernel throw, whatever it is, is a refusal of that step. */
   private Refused refused(Throwable thrown) {
     String message = String.valueOf(thrown.getMessage());
-    return refused(
-        thrown instanceof Refusal
-            ? message
-            : thrown.getClass().getSimpleName() + " (" + message + ")");
+    Refused refused =
+        refused(
+            thrown instanceof Refusal
+                ? message
+                : thrown.getClass().getSimpleName() + " (" + message + ")");
+    return thrown instanceof TooLarge ? refused.byLimit() : refused;
   }
 
   private Refused refused(String reason) {

@@ -42,10 +42,10 @@ final class TermSizes {
       depth = Math.max(depth, part.depth());
     }
     if (nodes > Limits.NODES) {
-      throw new Refusal("a term of more than " + Limits.NODES + " nodes");
+      throw new TooLarge("a term of more than " + Limits.NODES + " nodes");
     }
     if (depth >= Limits.DEPTH) {
-      throw new Refusal("a term nested more than " + Limits.DEPTH + " deep");
+      throw new TooLarge("a term nested more than " + Limits.DEPTH + " deep");
     }
     return new Size(nodes, depth + 1);
   }

@@ -1,51 +1,76 @@
 package dev.backproof.verify.kernel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Replaces parts of terms: free indices by bound ones and back, closed terms by others. */
+/**
+ * Replaces parts of terms: free indices by bound ones and back, closed terms by others. A part that
+ * is there twice is gone through once for each number of binders around it.
+ */
 final class Binding {
-  private Binding() {}
-
-  /** With a free index bound so many binders out. */
-  static Term close(Term t, Term index, int level) {
-    if (!t.has(index)) {
-      return t;
-    }
-    return t.is(Term.Kind.INDEX) && t.arguments().isEmpty()
-        ? Term.bound(level)
-        : map(t, part -> close(part, index, inside(t, level)));
+  /** What becomes of a part so many binders in; nothing if that is up to its own parts. */
+  private interface Change {
+    @Nullable Term of(Term part, int level);
   }
 
-  /** With an index for the one bound so many binders out. */
-  static Term open(Term t, Term index, int level) {
-    if (t.loose() <= level) {
-      return t;
-    }
-    if (t.is(Term.Kind.BOUND)) {
-      return t.number().intValue() == level ? index : t;
-    }
-    return map(t, part -> open(part, index, inside(t, level)));
+  private final Change change;
+  private final Map<List<Object>, Term> known = new HashMap<>();
+
+  private Binding(Change change) {
+    this.change = change;
+  }
+
+  /** With a free index bound by a binder around it. */
+  static Term close(Term t, Term index) {
+    Change change =
+        (part, level) ->
+            !part.has(index)
+                ? part
+                : part.is(Term.Kind.INDEX) && part.arguments().isEmpty() ? Term.bound(level) : null;
+    return new Binding(change).of(t, 0);
+  }
+
+  /** With an index for the one bound by the binder around it. */
+  static Term open(Term t, Term index) {
+    Change change =
+        (part, level) ->
+            part.loose() <= level
+                ? part
+                : !part.is(Term.Kind.BOUND)
+                    ? null
+                    : part.number().intValue() == level ? index : part;
+    return new Binding(change).of(t, 0);
   }
 
   /** With a closed term for another wherever that occurs. */
   static Term replace(Term t, Term what, Term by) {
-    if (!t.hasAllOf(what)) {
-      return t;
+    Change change =
+        (part, level) -> !part.hasAllOf(what) ? part : part.equals(what) ? by : null;
+    return new Binding(change).of(t, 0);
+  }
+
+  private Term of(Term t, int level) {
+    Term changed = change.of(t, level);
+    if (changed != null || t.isSmall()) {
+      return changed != null ? changed : parts(t, level);
     }
-    return t.equals(what) ? by : map(t, part -> replace(part, what, by));
+    List<Object> place = List.of(t, level);
+    Term before = known.get(place);
+    if (before == null) {
+      before = parts(t, level);
+      known.put(place, before);
+    }
+    return before;
   }
 
-  private static int inside(Term t, int level) {
-    return t.kind().binds() ? level + 1 : level;
-  }
-
-  private static Term map(Term t, UnaryOperator<Term> change) {
+  private Term parts(Term t, int level) {
     List<Term> parts = new ArrayList<>(t.arguments().size());
     boolean same = true;
     for (Term argument : t.arguments()) {
-      Term part = change.apply(argument);
+      Term part = of(argument, t.kind().binds() ? level + 1 : level);
       same &= isSame(part, argument);
       parts.add(part);
     }

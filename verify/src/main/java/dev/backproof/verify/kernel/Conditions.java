@@ -1,6 +1,7 @@
 package dev.backproof.verify.kernel;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * derivative.
  */
 final class Conditions {
+  private static final int MOST_PARTS = 200_000;
   private final SignAnalysis signs;
   private final Statement statement;
   private final Declarations declarations;
@@ -82,13 +84,15 @@ final class Conditions {
   private void independent() {
     Set<String> varied =
         Stream.of(statement.left(), statement.right())
-            .flatMap(side -> parts(side, Term.Kind.DERIVATIVE))
+            .flatMap(side -> side.parts().stream())
+            .filter(part -> part.is(Term.Kind.DERIVATIVE))
             .map(derivative -> derivative.argument(1).name())
             .collect(Collectors.toSet());
     statement.hypotheses().stream()
         .filter(h -> !h.left().equals(h.right()))
         .flatMap(h -> Stream.of(h.left(), h.right()))
-        .flatMap(side -> parts(side, Term.Kind.ENTRY))
+        .flatMap(side -> side.parts().stream())
+        .filter(part -> part.is(Term.Kind.ENTRY))
         .forEach(
             tied ->
                 Refusal.unless(
@@ -97,16 +101,11 @@ final class Conditions {
                     tied.name()));
   }
 
-  private static Stream<Term> parts(Term t, Term.Kind kind) {
-    return Stream.concat(
-        t.is(kind) ? Stream.of(t) : Stream.of(),
-        t.arguments().stream().flatMap(part -> parts(part, kind)));
-  }
-
   private void defined(List<Condition> into, Term whole) {
     visit(
         whole,
         List.of(),
+        new HashSet<>(),
         (t, around) -> {
           boolean root = t.is(Term.Kind.POWER) && !t.number().isInteger();
           if (root || t.is(Term.Kind.LOG)) {
@@ -121,6 +120,7 @@ final class Conditions {
     visit(
         whole,
         List.of(),
+        new HashSet<>(),
         (t, around) -> {
           if (t.is(Term.Kind.GUARD)) {
             demand(assumptions, t.argument(0), Signs.NON_ZERO, around);
@@ -129,13 +129,19 @@ final class Conditions {
   }
 
   /** Every part of a term, with made indices for those that are bound around it. */
-  private static void visit(Term t, List<Term> around, BiConsumer<Term, List<Term>> visitor) {
-    visitor.accept(t, around);
+  private static void visit(
+      Term t, List<Term> around, Set<Object> seen, BiConsumer<Term, List<Term>> visitor) {
+    List<Term> bound = around.stream().filter(t::has).toList();
+    if (!seen.add(List.of(t, bound))) {
+      return;
+    }
+    Refusal.unless(seen.size() <= MOST_PARTS, "more than %s parts of terms", MOST_PARTS);
+    visitor.accept(t, bound);
     if (t.kind().binds()) {
       Term index = fresh(t, around);
-      visit(t.open(index), Stream.concat(around.stream(), Stream.of(index)).toList(), visitor);
+      visit(t.open(index), Stream.concat(around.stream(), Stream.of(index)).toList(), seen, visitor);
     } else {
-      t.arguments().forEach(part -> visit(part, around, visitor));
+      t.arguments().forEach(part -> visit(part, around, seen, visitor));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
  * axis, labels with the range they are from, and free indices.
  */
 public final class Declarations {
+  private static final int MOST_PARTS = 2_000_000;
   private static final String NAME = "[A-Za-z][A-Za-z0-9_.']*";
 
   /**
@@ -192,13 +193,17 @@ public final class Declarations {
     check(term, new HashSet<>());
   }
 
-  /** As {@link #check(Term)}; closed terms that are known are not gone through again. */
-  void check(Term term, Set<Term> known) {
+  /** As {@link #check(Term)}; what is known is not gone through again. */
+  void check(Term term, Set<Object> known) {
     check(term, known, new ArrayList<>());
   }
 
-  private void check(Term term, Set<Term> known, List<String> around) {
-    if (known.contains(term)) {
+  /** A part is known with the ranges around it that it reaches: only those matter. */
+  private void check(Term term, Set<Object> known, List<String> around) {
+    int from = Math.max(0, around.size() - term.loose());
+    List<String> reached = List.copyOf(around.subList(from, around.size()));
+    Object place = reached.isEmpty() ? term : List.of(term, reached);
+    if (known.contains(place)) {
       return;
     }
     switch (term.kind()) {
@@ -223,8 +228,7 @@ public final class Declarations {
       case ADD, MULTIPLY, POWER, EXP, LOG, SIN, COS, ERF, GUARD, DETACH ->
           term.arguments().forEach(argument -> check(argument, known, around));
     }
-    if (term.isClosed()) {
-      known.add(term);
-    }
+    Refusal.unless(known.size() < MOST_PARTS, "more than %s parts of terms", MOST_PARTS);
+    known.add(place);
   }
 }

@@ -6,7 +6,9 @@ import static dev.backproof.verify.kernel.Term.negate;
 import static dev.backproof.verify.kernel.Term.power;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The derivative of a term, by its definition: the kernel's own axioms, which know nothing of any
@@ -17,6 +19,7 @@ import java.util.List;
  */
 public final class Derivative {
   private final List<Term> primals = new ArrayList<>();
+  private final Map<List<Term>, Term> slopes = new HashMap<>();
   private int made;
 
   /** What was differentiated, innermost first, without derivatives of its own. */
@@ -36,6 +39,9 @@ public final class Derivative {
   }
 
   private Term carryOut(Term term) {
+    if (!term.hasDerivative()) {
+      return term;
+    }
     if (term.is(Term.Kind.DERIVATIVE)) {
       Term primal = carryOut(term.argument(0));
       primals.add(primal);
@@ -54,6 +60,16 @@ public final class Derivative {
 
   private Term of(Term t, Term by) {
     Refusal.unless(by.is(Term.Kind.ENTRY) && by.isClosed(), "a derivative by %s", by);
+    List<Term> both = List.of(t, by);
+    Term known = slopes.get(both);
+    if (known == null) {
+      known = slope(t, by);
+      slopes.put(both, known);
+    }
+    return known;
+  }
+
+  private Term slope(Term t, Term by) {
     return switch (t.kind()) {
       case NUMBER, PI, SIZE, DELTA, GUARD, DETACH -> Term.ZERO;
       case ENTRY -> t.name().equals(by.name()) ? same(t, by) : Term.ZERO;

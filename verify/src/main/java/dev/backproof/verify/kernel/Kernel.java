@@ -20,7 +20,7 @@ public final class Kernel {
   private final List<Condition> assumptions;
   private final List<Condition> obligations;
   private final Map<Term, Term> admitted = new HashMap<>();
-  private final Set<Term> checked = new HashSet<>();
+  private final Set<Object> checked = new HashSet<>();
   private final Map<Step, Theorem> theorems = new HashMap<>();
   private final List<Step> log = new ArrayList<>();
 

@@ -13,8 +13,12 @@ import java.util.stream.Stream;
  * exponents can be added.
  */
 final class Ring {
+  /** Parts and terms of their polynomials in one reading: what is there twice counts twice. */
+  private static final int MOST_WORK = 200_000;
+
   private final SignAnalysis signs;
   private final Set<Term> opaque;
+  private long work;
 
   /** A reading in which some more terms are atoms. */
   Ring(SignAnalysis signs, Set<Term> opaque) {
@@ -23,6 +27,13 @@ final class Ring {
   }
 
   Polynomial read(Term t) {
+    Polynomial p = reading(t);
+    work += 1 + p.terms().size();
+    Refusal.unless(work <= MOST_WORK, "too large to be multiplied out: %s", t);
+    return p;
+  }
+
+  private Polynomial reading(Term t) {
     if (opaque.contains(t)) {
       return Polynomial.atom(t);
     }

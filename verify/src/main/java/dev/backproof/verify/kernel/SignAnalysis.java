@@ -9,14 +9,25 @@ import java.util.stream.Stream;
 /** The possible signs of a term: by a recursive analysis, and by the facts that are known. */
 final class SignAnalysis {
   private final Map<Term, Signs> facts = new HashMap<>();
+  private final Map<Term, Signs> found = new HashMap<>();
 
   /** Takes a fact down. */
   void learn(Term term, Signs signs) {
     facts.merge(term, signs, Signs::and);
+    found.clear();
   }
 
   /** The signs a term can have. */
   Signs of(Term t) {
+    Signs signs = found.get(t);
+    if (signs == null) {
+      signs = analysed(t);
+      found.put(t, signs);
+    }
+    return signs;
+  }
+
+  private Signs analysed(Term t) {
     Signs known = facts.getOrDefault(t, Signs.ANY);
     return switch (t.kind()) {
       case NUMBER -> Signs.of(t.number());
@@ -73,9 +84,7 @@ final class SignAnalysis {
   }
 
   private static Stream<Term> maxima(Term t) {
-    return t.is(Term.Kind.MAX) && t.isClosed()
-        ? Stream.of(t)
-        : t.arguments().stream().flatMap(SignAnalysis::maxima);
+    return t.parts().stream().filter(part -> part.is(Term.Kind.MAX) && part.isClosed());
   }
 
   /** Whether a term is known to have one of some signs; of a product, also by its factors. */

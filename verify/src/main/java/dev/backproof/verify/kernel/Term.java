@@ -3,7 +3,10 @@ package dev.backproof.verify.kernel;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -72,6 +75,12 @@ public final class Term implements Comparable<Term> {
   /** The number 1. */
   public static final Term ONE = number(1);
 
+  /** Up to so many nodes it costs less to go through a part again than to remember it. */
+  private static final int SMALL = 64;
+
+  /** More nodes than anyone can go through one by one. */
+  private static final long COUNTLESS = 1L << 60;
+
   private final Kind kind;
   private final String name;
   private final Rational number;
@@ -80,6 +89,7 @@ public final class Term implements Comparable<Term> {
   private final Set<String> free;
   private final long hash;
   private final boolean differentiates;
+  private final long nodes;
 
   private Term(Kind kind, String name, Rational number, List<Term> arguments) {
     this.kind = kind;
@@ -89,18 +99,21 @@ public final class Term implements Comparable<Term> {
     int out = kind == Kind.BOUND ? number.intValue() + 1 : 0;
     boolean derivative = kind == Kind.DERIVATIVE;
     Set<String> names = kind == Kind.INDEX && arguments.isEmpty() ? Set.of(name) : Set.of();
+    long count = 1;
     long mixed = 31L * kind.name().hashCode() + name.hashCode();
     mixed = 31 * mixed + number.hashCode();
     for (Term argument : arguments) {
       out = Math.max(out, kind.binds() ? argument.loose - 1 : argument.loose);
       derivative |= argument.differentiates;
       names = union(names, argument.free);
+      count = Math.min(COUNTLESS, count + argument.nodes);
       mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L + argument.hash;
     }
     loose = out;
     free = names;
     hash = mixed;
     differentiates = derivative;
+    nodes = count;
   }
 
   private static Set<String> union(Set<String> a, Set<String> b) {
@@ -319,6 +332,24 @@ public final class Term implements Comparable<Term> {
     return differentiates;
   }
 
+  /** Whether it is so small that what is in it twice may be gone through twice. */
+  boolean isSmall() {
+    return nodes <= SMALL;
+  }
+
+  /** Its parts, their parts and so on, itself first; what is there twice once. */
+  public Set<Term> parts() {
+    Set<Term> parts = new LinkedHashSet<>();
+    collect(parts);
+    return parts;
+  }
+
+  private void collect(Set<Term> parts) {
+    if (parts.add(this)) {
+      arguments.forEach(part -> part.collect(parts));
+    }
+  }
+
   /** Whether it is this number. */
   public boolean isNumber(long value) {
     return kind == Kind.NUMBER && number.equals(Rational.of(value));
@@ -336,7 +367,7 @@ public final class Term implements Comparable<Term> {
 
   /** With a free index bound by a binder that is to stand around this. */
   public Term close(Term index) {
-    return Binding.close(this, index, 0);
+    return Binding.close(this, index);
   }
 
   /**
@@ -347,7 +378,7 @@ public final class Term implements Comparable<Term> {
   public Term open(Term index) {
     Refusal.unless(kind.binds(), "not a binder: %s", kind);
     Refusal.unless(index.loose == 0, "a loose index");
-    return Binding.open(argument(0), index, 0);
+    return Binding.open(argument(0), index);
   }
 
   /** With every occurrence of a closed term, such as an index or an entry, replaced by another. */
@@ -359,7 +390,14 @@ public final class Term implements Comparable<Term> {
   /** An order of its own: of hashes, and where these are equal of the terms. */
   @Override
   public int compareTo(Term other) {
-    if (this == other) {
+    return hash != other.hash
+        ? Long.compare(hash, other.hash)
+        : compare(other, nodes <= SMALL ? Map.of() : new IdentityHashMap<>());
+  }
+
+  /** Parts found equal are kept: two copies share nothing with each other, but each in itself. */
+  private int compare(Term other, Map<Term, Term> equal) {
+    if (this == other || (nodes > SMALL && equal.get(this) == other)) {
       return 0;
     }
     if (hash != other.hash) {
@@ -370,7 +408,10 @@ public final class Term implements Comparable<Term> {
     by = by != 0 ? by : number.compareTo(other.number);
     by = by != 0 ? by : Integer.compare(arguments.size(), other.arguments.size());
     for (int i = 0; by == 0 && i < arguments.size(); i++) {
-      by = arguments.get(i).compareTo(other.arguments.get(i));
+      by = arguments.get(i).compare(other.arguments.get(i), equal);
+    }
+    if (by == 0 && nodes > SMALL) {
+      equal.put(this, other);
     }
     return by;
   }

@@ -96,6 +96,13 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
     try {
       replayed = Replay.check(certificate);
     } catch (Refused e) {
+      if (e.isByLimit()) {
+        return new Decision.Undecided(
+            proof.statement(),
+            "a proof was found, and is too large to be replayed: " + e.reason(),
+            Optional.empty(),
+            Trials.of(proof.statement(), trials, seed).count());
+      }
       throw new IllegalStateException(
           "a proof that was found is not accepted: " + e.getMessage(), e);
     }

@@ -34,7 +34,7 @@ record LinearEntry(Term entry, Rational factor, Term value) {
   }
 
   private static boolean mentions(Term t, String tensor) {
-    return (t.is(Term.Kind.ENTRY) && t.name().equals(tensor))
-        || t.arguments().stream().anyMatch(part -> mentions(part, tensor));
+    return t.parts().stream()
+        .anyMatch(part -> part.is(Term.Kind.ENTRY) && part.name().equals(tensor));
   }
 }

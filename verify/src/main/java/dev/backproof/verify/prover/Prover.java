@@ -112,8 +112,14 @@ public final class Prover {
   }
 
   private @Nullable Theorem equation(Deduction d, Normalizer normalizer, ZeroTest test) {
-    Theorem left = normal(d, normalizer, statement.left());
-    Theorem right = normal(d, normalizer, statement.right());
+    Theorem derivedLeft = d.rule(Rule.DERIVE, List.of(statement.left()), List.of());
+    Theorem derivedRight = d.rule(Rule.DERIVE, List.of(statement.right()), List.of());
+    if (derivedLeft.right().equals(derivedRight.right())) {
+      // The same term, which need not be multiplied out for that.
+      return d.then(derivedLeft, d.back(derivedRight));
+    }
+    Theorem left = d.then(derivedLeft, normalizer.normal(derivedLeft.right()));
+    Theorem right = d.then(derivedRight, normalizer.normal(derivedRight.right()));
     if (left.right().equals(right.right())) {
       return d.then(left, d.back(right));
     }
@@ -128,10 +134,5 @@ public final class Prover {
     Theorem so = d.then(d.ring(left.right(), sum), d.rewrite(sum, zero));
     so = d.then(so, d.ring(so.right(), right.right()));
     return d.then(d.then(left, so), d.back(right));
-  }
-
-  private static Theorem normal(Deduction d, Normalizer normalizer, Term side) {
-    Theorem derived = d.rule(Rule.DERIVE, List.of(side), List.of());
-    return d.then(derived, normalizer.normal(derived.right()));
   }
 }

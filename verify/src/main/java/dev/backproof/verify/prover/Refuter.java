@@ -5,6 +5,7 @@ import dev.backproof.verify.kernel.Point;
 import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Refutation;
 import dev.backproof.verify.kernel.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,10 @@ final class Refuter {
   private static final int MOST_POINTS = 240;
 
   private static final int MOST_SIZES = 60;
+
+  /** A net under the numbers of points, each of which may be costly. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final List<Rational> PLAIN =
       List.of(Rational.ZERO, Rational.ONE, Rational.MINUS_ONE, Rational.of(2));
 
@@ -41,12 +46,13 @@ final class Refuter {
         new ArrayList<>(sizes.subList(0, Math.min(MOST_SIZES, sizes.size())));
     tried.add(sizes.get(sizes.size() - 1));
     int attempts = Math.max(ATTEMPTS, MOST_POINTS / tried.size());
+    Patience patience = new Patience(PATIENCE);
     for (Map<String, Integer> size : tried) {
-      for (int attempt = 0; attempt < attempts; attempt++) {
+      for (int attempt = 0; attempt < attempts && !patience.isOver(); attempt++) {
         Optional<Point> point = search.point(size, attempt);
         Optional<Refutation> found = point.flatMap(p -> at(evaluation, p));
         if (found.isPresent()) {
-          return Optional.of(plainest(evaluation, found.get()));
+          return Optional.of(plainest(evaluation, found.get(), patience));
         }
       }
     }
@@ -72,10 +78,11 @@ final class Refuter {
   }
 
   /** As plain as it gets: a number may become plain only after a later one has. */
-  private static Refutation plainest(Evaluation evaluation, Refutation found) {
+  private static Refutation plainest(
+      Evaluation evaluation, Refutation found, Patience patience) {
     Refutation before = found;
     Refutation now = plainer(evaluation, before);
-    while (!now.point().equals(before.point())) {
+    while (!now.point().equals(before.point()) && !patience.isOver()) {
       before = now;
       now = plainer(evaluation, before);
     }

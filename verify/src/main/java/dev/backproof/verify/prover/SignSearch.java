@@ -12,10 +12,8 @@ import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.kernel.Theorem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the sign a rule has asked for: by the normal form, from a hypothesis, from what the
@@ -59,7 +57,7 @@ final class SignSearch {
 
   /** What the statement assumes not to be 0, at the indices that occur in a term. */
   List<Term> nonZeros(Term near) {
-    List<Term> indices = List.copyOf(indices(near, new LinkedHashSet<>()));
+    List<Term> indices = closed(near, Term.Kind.INDEX);
     List<Term> all = new ArrayList<>();
     List<Condition> assumptions = d.kernel().assumptions();
     for (int which = 0; which < assumptions.size(); which++) {
@@ -84,7 +82,7 @@ final class SignSearch {
     if (byNormalForm(term, needed) || byMaximum(term, needed)) {
       return true;
     }
-    List<Term> indices = List.copyOf(indices(term, new LinkedHashSet<>()));
+    List<Term> indices = closed(term, Term.Kind.INDEX);
     List<Condition> all = kernel.assumptions();
     for (int which = 0; which < all.size(); which++) {
       for (List<Term> at : instances(all.get(which).indices(), 0, indices)) {
@@ -128,7 +126,7 @@ final class SignSearch {
 
   /** The number of places at which a maximum is attained is positive. */
   private boolean byMaximum(Term term, Signs needed) {
-    for (Term max : maxima(term, new LinkedHashSet<>())) {
+    for (Term max : closed(term, Term.Kind.MAX)) {
       Term index = Deduction.fresh(max.name(), max.freeIndices());
       Theorem fact = d.rule(Rule.MAX_ATTAINED, List.of(max, index), List.of());
       try {
@@ -226,19 +224,7 @@ final class SignSearch {
     return declarations.rangeOf(index);
   }
 
-  private static Set<Term> indices(Term t, Set<Term> found) {
-    if (t.is(Term.Kind.INDEX) && t.isClosed()) {
-      found.add(t);
-    }
-    t.arguments().forEach(part -> indices(part, found));
-    return found;
-  }
-
-  private static Set<Term> maxima(Term t, Set<Term> found) {
-    if (t.is(Term.Kind.MAX) && t.isClosed()) {
-      found.add(t);
-    }
-    t.arguments().forEach(part -> maxima(part, found));
-    return found;
+  private static List<Term> closed(Term t, Term.Kind kind) {
+    return t.parts().stream().filter(part -> part.is(kind) && part.isClosed()).toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.backproof.verify.kernel.Evaluation;
 import dev.backproof.verify.kernel.Point;
 import dev.backproof.verify.kernel.Refutation;
 import dev.backproof.verify.kernel.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.Optional;
 record Trials(int count, Optional<Point> sample, Optional<Refutation> contradiction) {
   private static final int ATTEMPTS = 24;
 
+  /** A net under the numbers of points, each of which may be costly. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /**
    * Evaluates a statement at all sizes 1, 2, 3 and at distinct ones.
    *
@@ -31,11 +35,12 @@ record Trials(int count, Optional<Point> sample, Optional<Refutation> contradict
       return new Trials(0, Optional.empty(), Optional.empty());
     }
     Evaluation evaluation = readable.get();
+    Patience patience = new Patience(PATIENCE);
     int count = 0;
     Optional<Point> sample = Optional.empty();
     for (Map<String, Integer> sizes : sizes(statement)) {
       int here = 0;
-      for (int attempt = 0; attempt < ATTEMPTS && 4 * here < wanted; attempt++) {
+      for (int attempt = 0; attempt < ATTEMPTS && 4 * here < wanted && !patience.isOver(); attempt++) {
         Optional<Point> point = search.point(sizes, attempt);
         if (point.isEmpty()) {
           break;
