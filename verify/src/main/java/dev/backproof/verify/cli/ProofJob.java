@@ -102,12 +102,26 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
                         "claim " + claim.id() + " is a definition; there is nothing to derive"));
     emit(
         switch (format) {
-          case TEXT -> lecture.text();
-          case LATEX -> lecture.latexDocument();
+          case TEXT -> heading(claim, "", "\n\n") + lecture.text();
+          case LATEX -> heading(claim, "% ", "\n") + lecture.latexDocument();
           case JSON -> throw wrong.apply("a derivation has no JSON; --format text or latex");
         },
         output);
     return 0;
+  }
+
+  /** Why the derivation has the number of another claim, if it has. */
+  private static String heading(Claim claim, String before, String after) {
+    return NotesDerivations.derivedIn(claim.id())
+        .map(
+            other ->
+                before
+                    + claim.id()
+                    + " is the matrix form of "
+                    + other
+                    + ", and is derived there: the last lines."
+                    + after)
+        .orElse("");
   }
 
   /** What the proofs of a claim say that has no derivation of its own. */

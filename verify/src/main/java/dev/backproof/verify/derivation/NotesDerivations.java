@@ -56,6 +56,11 @@ public final class NotesDerivations {
     return Optional.ofNullable(ALL.get(id)).map(Supplier::get);
   }
 
+  /** The claim in whose derivation a claim is derived, as its matrix form at the end. */
+  public static Optional<String> derivedIn(String id) {
+    return lecture(id).map(Lecture::id).filter(other -> !other.equals(id));
+  }
+
   /**
    * The derivation of a claim, each "=" of it proved.
    *

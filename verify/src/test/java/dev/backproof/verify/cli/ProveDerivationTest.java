@@ -49,6 +49,18 @@ class ProveDerivationTest {
         NotesDerivations.find("2.7").orElseThrow().latexDocument(), Files.readString(file));
   }
 
+  /** The page has the number of the other claim: the first line says why. */
+  @Test
+  void aMatrixFormSaysWhereItIsDerived() {
+    String said = "2.10 is the matrix form of 2.9, and is derived there: the last lines.";
+    List<String> lines = derive("2.10").out().replace("\r", "").lines().toList();
+    assertEquals(said, lines.get(0));
+    assertEquals("", lines.get(1));
+    assertTrue(lines.get(2).startsWith("2.9 "), lines.get(2));
+    CommandRun latex = derive("2.10", "--format", "latex");
+    assertEquals("% " + said, latex.out().lines().findFirst().orElse(""));
+  }
+
   @Test
   void aClaimWithoutALectureIsReadOffItsCertificates() {
     CommandRun run = derive("2.5");
