@@ -56,7 +56,8 @@ final class HiddenChains {
                     w2.transposed().dot(os.minus(ArrayTerm.oneHot("m", Y, NetworkTerms.Y))),
                     w2.transposed().dot(os).minus(w2.row(Y, NetworkTerms.Y))),
                 Reason.NONE,
-                Say.claim("2.7"))));
+                Say.claim("2.7"),
+                Reason.of("onehot(y) selects row y of @", Symbol.ofName("W2")))));
   }
 
   private static ArrayTerm matrix(String name, String rows, String columns) {
@@ -137,7 +138,7 @@ final class HiddenChains {
                     "∂W1ₚₗ/∂W1ⱼᵢ = δⱼₚ δᵢₗ",
                     "\\partial W^{(1)}_{pl}/\\partial W^{(1)}_{ji} = \\delta_{jp}\\,\\delta_{il}")),
             Line.of(multiply(net.gradHa(j), Term.entry("x", i)), Say.selects("p", "j", "l", "i")),
-            Line.of(times(net.gradHa(j), Term.entry("x", i)), Say.claim("2.13"), "gradHa"));
+            Line.of(times(net.gradHa(j), Term.entry("x", i)), Say.atTheKinkToo(), "gradHa"));
     Chain biases =
         net.chain(
             Line.of(derivative(net.loss(), b), Reason.NONE),
@@ -185,7 +186,7 @@ final class HiddenChains {
                 net.sum("h", j -> multiply(net.gradHa(j), net.w1(j, l))), Say.selects("i", "l")),
             Line.of(
                 net.sum("h", j -> times(net.gradHa(j), net.w1(j, l))),
-                Say.claim("2.13"),
+                Say.atTheKinkToo(),
                 "gradHa"));
     ArrayTerm w1 = matrix("W1", "h", "d");
     return new Lecture(

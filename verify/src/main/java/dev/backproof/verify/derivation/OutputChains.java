@@ -99,7 +99,11 @@ final class OutputChains {
     return net.chain(
         Line.of(gradient, Reason.NONE),
         Line.of(gradient, Say.definition(L), "L"),
-        Line.of(minus(derivative(Term.log(z), o), derivative(net.oa(Y), o)), Say.SUM),
+        Line.of(minus(derivative(Term.log(z), o), derivative(net.oa(Y), o)), Say.DIFFERENCE),
+        Line.of(
+            minus(derivative(Term.log(z), o), delta(k, Y)),
+            Say.fact(
+                "∂oᵃᵧ/∂oᵃₖ = δₖᵧ", "\\partial o^{a}_{y}/\\partial o^{a}_{k} = \\delta_{ky}")),
         Line.of(minus(times(one, derivative(z, o)), delta(k, Y)), Say.LOG),
         Line.of(minus(times(one, slopes), delta(k, Y)), Say.SUM),
         Line.of(minus(times(one, exps), delta(k, Y)), Say.EXP),

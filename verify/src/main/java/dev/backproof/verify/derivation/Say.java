@@ -9,6 +9,7 @@ import java.util.Set;
 /** The reasons lecture notes give, and lines about arrays. */
 final class Say {
   static final Reason SUM = Reason.of("the derivative of a sum");
+  static final Reason DIFFERENCE = Reason.of("the derivative of a difference");
   static final Reason LOG = chainRule("(log u)′ = u′ / u", "(\\log u)' = u'/u");
   static final Reason EXP = chainRule("(exp u)′ = exp(u) u′", "(\\exp u)' = \\exp(u)\\,u'");
   static final Reason SQUARE = chainRule("(u²)′ = 2 u u′", "(u^2)' = 2uu'");
@@ -62,6 +63,12 @@ final class Say {
   /** By another claim. */
   static Reason claim(String id) {
     return Reason.of("by " + id);
+  }
+
+  /** By 2.13, the only one with a kink. */
+  static Reason atTheKinkToo() {
+    return Reason.of(
+        "by 2.13, with 0 at the kink @", new Symbol("hᵃⱼ = 0", "h^{a}_{j} = 0"));
   }
 
   /** Through a layer. */
