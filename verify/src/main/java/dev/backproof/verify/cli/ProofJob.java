@@ -201,7 +201,7 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
 
   /** Sees whether certificates can be written to a folder. */
   static void prepare(Path folder) {
-    ReportFile.prepare(folder.resolve("notes.cert"));
+    ReportFile.prepareFolder(folder);
   }
 
   /** Writes a certificate of each proof into a folder. */

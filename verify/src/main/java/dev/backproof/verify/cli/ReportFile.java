@@ -31,6 +31,21 @@ final class ReportFile {
   }
 
   /**
+   * As {@link #prepare}, for a folder of files whose names are not known yet: it is the folder that
+   * the message names.
+   *
+   * @throws UncheckedIOException if it cannot be written to, with a message for people
+   */
+  static void prepareFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "backproof", ".tmp"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + folder + ": " + reason(e), e);
+    }
+  }
+
+  /**
    * Writes text as UTF-8, making the folder if there is none. A device or a pipe is written to
    * directly.
    *

@@ -135,7 +135,7 @@ class ProveCommandTest {
     assertEquals("", run.out());
     assertEquals(
         "backproof: cannot write "
-            + file.resolve("notes.cert")
+            + file
             + ": "
             + file
             + " is a file, not a folder\n",
