@@ -48,6 +48,15 @@ public final class StatementText {
     return of(replayed.statement(), replayed.assumptions(), replayed.hypotheses(), longest);
   }
 
+  /**
+   * A condition of a statement: x[i] &gt; 0 for all i.
+   *
+   * @param longest the characters after which the term is cut off, with an ellipsis
+   */
+  public static String of(Statement statement, Condition condition, int longest) {
+    return new StatementText(statement, List.of(), List.of(), longest).of(condition);
+  }
+
   static String of(
       Statement statement, List<Condition> assumptions, List<Hypothesis> hypotheses, int longest) {
     return new StatementText(statement, assumptions, hypotheses, longest).line();

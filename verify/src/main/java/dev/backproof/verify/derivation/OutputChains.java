@@ -102,8 +102,7 @@ final class OutputChains {
         Line.of(minus(derivative(Term.log(z), o), derivative(net.oa(Y), o)), Say.DIFFERENCE),
         Line.of(
             minus(derivative(Term.log(z), o), delta(k, Y)),
-            Say.fact(
-                "∂oᵃᵧ/∂oᵃₖ = δₖᵧ", "\\partial o^{a}_{y}/\\partial o^{a}_{k} = \\delta_{ky}")),
+            Say.fact("∂oᵃᵧ/∂oᵃₖ = δₖᵧ", "\\partial o^{a}_{y}/\\partial o^{a}_{k} = \\delta_{ky}")),
         Line.of(minus(times(one, derivative(z, o)), delta(k, Y)), Say.LOG),
         Line.of(minus(times(one, slopes), delta(k, Y)), Say.SUM),
         Line.of(minus(times(one, exps), delta(k, Y)), Say.EXP),

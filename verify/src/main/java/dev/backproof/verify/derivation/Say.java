@@ -67,8 +67,7 @@ final class Say {
 
   /** By 2.13, the only one with a kink. */
   static Reason atTheKinkToo() {
-    return Reason.of(
-        "by 2.13, with 0 at the kink @", new Symbol("hᵃⱼ = 0", "h^{a}_{j} = 0"));
+    return Reason.of("by 2.13, with 0 at the kink @", new Symbol("hᵃⱼ = 0", "h^{a}_{j} = 0"));
   }
 
   /** Through a layer. */

@@ -47,8 +47,7 @@ final class Binding {
 
   /** With a closed term for another wherever that occurs. */
   static Term replace(Term t, Term what, Term by) {
-    Change change =
-        (part, level) -> !part.hasAllOf(what) ? part : part.equals(what) ? by : null;
+    Change change = (part, level) -> !part.hasAllOf(what) ? part : part.equals(what) ? by : null;
     return new Binding(change).of(t, 0);
   }
 

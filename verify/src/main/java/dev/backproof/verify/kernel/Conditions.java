@@ -139,7 +139,8 @@ final class Conditions {
     visitor.accept(t, bound);
     if (t.kind().binds()) {
       Term index = fresh(t, around);
-      visit(t.open(index), Stream.concat(around.stream(), Stream.of(index)).toList(), seen, visitor);
+      visit(
+          t.open(index), Stream.concat(around.stream(), Stream.of(index)).toList(), seen, visitor);
     } else {
       t.arguments().forEach(part -> visit(part, around, seen, visitor));
     }

@@ -1,6 +1,8 @@
 package dev.backproof.verify.prover;
 
+import dev.backproof.verify.certificate.StatementText;
 import dev.backproof.verify.kernel.Condition;
+import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Kernel;
 import dev.backproof.verify.kernel.MissingSign;
 import dev.backproof.verify.kernel.Refusal;
@@ -8,6 +10,7 @@ import dev.backproof.verify.kernel.Rule;
 import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.kernel.Theorem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ public final class Prover {
   public static final int BUDGET = 200_000;
 
   private static final int MOST_ROUNDS = 60;
+
+  /** Characters of a term in a reason. */
+  private static final int LONGEST = 400;
 
   /** Makes what the search goes through. */
   interface Deductions {
@@ -96,7 +102,7 @@ public final class Prover {
         for (Condition obligation : kernel.obligations()) {
           if (!signs.supply(obligation.term(), obligation.signs())) {
             resisted = obligation.term();
-            return open("the claim makes sense only if " + obligation);
+            return open("the claim makes sense only if " + shown(obligation));
           }
         }
         kernel.accept(theorem);
@@ -104,11 +110,24 @@ public final class Prover {
       } catch (MissingSign e) {
         if (!signs.supply(e.term(), e.needed())) {
           resisted = e.term();
-          return open(String.valueOf(e.getMessage()));
+          Condition missing = new Condition(e.needed(), made(e.term()), e.term());
+          return open("it is not known that " + shown(missing));
         }
       }
     }
     return open("too many signs to be found");
+  }
+
+  private String shown(Condition condition) {
+    return StatementText.of(statement, condition, LONGEST);
+  }
+
+  private static List<Term> made(Term term) {
+    return term.freeIndices().stream()
+        .map(Term::index)
+        .filter(Declarations::isMade)
+        .sorted(Comparator.comparing(Term::name))
+        .toList();
   }
 
   private @Nullable Theorem equation(Deduction d, Normalizer normalizer, ZeroTest test) {

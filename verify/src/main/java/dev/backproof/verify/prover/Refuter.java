@@ -78,8 +78,7 @@ final class Refuter {
   }
 
   /** As plain as it gets: a number may become plain only after a later one has. */
-  private static Refutation plainest(
-      Evaluation evaluation, Refutation found, Patience patience) {
+  private static Refutation plainest(Evaluation evaluation, Refutation found, Patience patience) {
     Refutation before = found;
     Refutation now = plainer(evaluation, before);
     while (!now.point().equals(before.point()) && !patience.isOver()) {

@@ -40,7 +40,9 @@ record Trials(int count, Optional<Point> sample, Optional<Refutation> contradict
     Optional<Point> sample = Optional.empty();
     for (Map<String, Integer> sizes : sizes(statement)) {
       int here = 0;
-      for (int attempt = 0; attempt < ATTEMPTS && 4 * here < wanted && !patience.isOver(); attempt++) {
+      for (int attempt = 0;
+          attempt < ATTEMPTS && 4 * here < wanted && !patience.isOver();
+          attempt++) {
         Optional<Point> point = search.point(sizes, attempt);
         if (point.isEmpty()) {
           break;

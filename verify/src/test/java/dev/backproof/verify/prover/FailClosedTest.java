@@ -110,6 +110,16 @@ class FailClosedTest {
     assertTrue(reason.contains("too large an exponent"), reason);
   }
 
+  /** As people write it, not as the kernel does. */
+  @Test
+  void whatTheClaimNeedsIsSaidInInfixNotation() {
+    Term square = Term.power(X, Rational.of(2));
+    Term log = Term.log(Term.add(square, negate(Y)));
+    assertEquals(
+        "the claim makes sense only if −y + x^2 > 0",
+        undecided(statement(List.of(), log, log)).reason());
+  }
+
   @Test
   void aTensorTooLargeToTryIsProvedAndTriedWhereItIsSmall() {
     List<String> axes = List.of("a", "b", "c", "d", "e", "f");

@@ -80,9 +80,7 @@ class SharedTermsTest {
     assertEquals(ProofVerdict.PROVED, decide(one, other).verdict());
     assertTimeoutPreemptively(
         PATIENCE,
-        () ->
-            assertEquals(
-                sum(SharedTermsTest::logistic, 60), sum(SharedTermsTest::logistic, 60)));
+        () -> assertEquals(sum(SharedTermsTest::logistic, 60), sum(SharedTermsTest::logistic, 60)));
   }
 
   @Test
@@ -112,8 +110,7 @@ class SharedTermsTest {
     // y(1 − y) = y − y², which is true and not the same term.
     Term right = Term.sum("n", V, subtract(y, multiply(y, y)));
     Decision.Undecided open =
-        assertInstanceOf(
-            Decision.Undecided.class, decide(Term.sum("n", V, logistic(y)), right));
+        assertInstanceOf(Decision.Undecided.class, decide(Term.sum("n", V, logistic(y)), right));
     assertTrue(open.reason().contains("too large"), open::reason);
     assertTrue(open.resisted().isPresent());
   }
@@ -121,8 +118,7 @@ class SharedTermsTest {
   @Test
   void timeIsANetUnderTheSteps() {
     Budget budget = new Budget(1_000, new Patience(Duration.ofSeconds(-1)));
-    Budget.Exhausted exhausted =
-        assertThrows(Budget.Exhausted.class, budget::step);
+    Budget.Exhausted exhausted = assertThrows(Budget.Exhausted.class, budget::step);
     assertEquals("not decided within -1 seconds, after 1 steps", exhausted.getMessage());
   }
 }
