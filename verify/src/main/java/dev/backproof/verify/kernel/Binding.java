@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * is there twice is gone through once for each number of binders around it.
  */
 final class Binding {
+  /** Up to so many nodes it costs less to go through a part again than to remember it. */
+  static final int SMALL = 64;
+
   /** What becomes of a part so many binders in; nothing if that is up to its own parts. */
   private interface Change {
     @Nullable Term of(Term part, int level);
@@ -49,6 +53,14 @@ final class Binding {
   static Term replace(Term t, Term what, Term by) {
     Change change = (part, level) -> !part.hasAllOf(what) ? part : part.equals(what) ? by : null;
     return new Binding(change).of(t, 0);
+  }
+
+  /** Adds all parts of a term, itself first. */
+  static Set<Term> parts(Term t, Set<Term> into) {
+    if (into.add(t)) {
+      t.arguments().forEach(part -> parts(part, into));
+    }
+    return into;
   }
 
   private Term of(Term t, int level) {

@@ -3,10 +3,8 @@ package dev.backproof.verify.kernel;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -75,12 +73,6 @@ public final class Term implements Comparable<Term> {
   /** The number 1. */
   public static final Term ONE = number(1);
 
-  /** Up to so many nodes it costs less to go through a part again than to remember it. */
-  private static final int SMALL = 64;
-
-  /** More nodes than anyone can go through one by one. */
-  private static final long COUNTLESS = 1L << 60;
-
   private final Kind kind;
   private final String name;
   private final Rational number;
@@ -89,7 +81,7 @@ public final class Term implements Comparable<Term> {
   private final Set<String> free;
   private final long hash;
   private final boolean differentiates;
-  private final long nodes;
+  private final int nodes;
 
   private Term(Kind kind, String name, Rational number, List<Term> arguments) {
     this.kind = kind;
@@ -99,14 +91,14 @@ public final class Term implements Comparable<Term> {
     int out = kind == Kind.BOUND ? number.intValue() + 1 : 0;
     boolean derivative = kind == Kind.DERIVATIVE;
     Set<String> names = kind == Kind.INDEX && arguments.isEmpty() ? Set.of(name) : Set.of();
-    long count = 1;
+    int count = 1;
     long mixed = 31L * kind.name().hashCode() + name.hashCode();
     mixed = 31 * mixed + number.hashCode();
     for (Term argument : arguments) {
       out = Math.max(out, kind.binds() ? argument.loose - 1 : argument.loose);
       derivative |= argument.differentiates;
       names = union(names, argument.free);
-      count = Math.min(COUNTLESS, count + argument.nodes);
+      count = Math.min(Binding.SMALL + 1, count + argument.nodes);
       mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L + argument.hash;
     }
     loose = out;
@@ -334,20 +326,12 @@ public final class Term implements Comparable<Term> {
 
   /** Whether it is so small that what is in it twice may be gone through twice. */
   boolean isSmall() {
-    return nodes <= SMALL;
+    return nodes <= Binding.SMALL;
   }
 
   /** Its parts, their parts and so on, itself first; what is there twice once. */
   public Set<Term> parts() {
-    Set<Term> parts = new LinkedHashSet<>();
-    collect(parts);
-    return parts;
-  }
-
-  private void collect(Set<Term> parts) {
-    if (parts.add(this)) {
-      arguments.forEach(part -> part.collect(parts));
-    }
+    return Binding.parts(this, new LinkedHashSet<>());
   }
 
   /** Whether it is this number. */
@@ -390,36 +374,17 @@ public final class Term implements Comparable<Term> {
   /** An order of its own: of hashes, and where these are equal of the terms. */
   @Override
   public int compareTo(Term other) {
-    return hash != other.hash
-        ? Long.compare(hash, other.hash)
-        : compare(other, nodes <= SMALL ? Map.of() : new IdentityHashMap<>());
+    boolean known = this == other || hash != other.hash;
+    return known ? byHash(other) : new TermOrder().compare(this, other);
   }
 
-  /** Parts found equal are kept: two copies share nothing with each other, but each in itself. */
-  private int compare(Term other, Map<Term, Term> equal) {
-    if (this == other || (nodes > SMALL && equal.get(this) == other)) {
-      return 0;
-    }
-    if (hash != other.hash) {
-      return Long.compare(hash, other.hash);
-    }
-    int by = kind.compareTo(other.kind);
-    by = by != 0 ? by : name.compareTo(other.name);
-    by = by != 0 ? by : number.compareTo(other.number);
-    by = by != 0 ? by : Integer.compare(arguments.size(), other.arguments.size());
-    for (int i = 0; by == 0 && i < arguments.size(); i++) {
-      by = arguments.get(i).compare(other.arguments.get(i), equal);
-    }
-    if (by == 0 && nodes > SMALL) {
-      equal.put(this, other);
-    }
-    return by;
+  int byHash(Term other) {
+    return Long.compare(hash, other.hash);
   }
 
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || (other instanceof Term that && hash == that.hash && compareTo(that) == 0);
+    return other instanceof Term that && compareTo(that) == 0;
   }
 
   @Override

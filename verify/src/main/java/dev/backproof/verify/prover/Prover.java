@@ -3,6 +3,7 @@ package dev.backproof.verify.prover;
 import dev.backproof.verify.certificate.StatementText;
 import dev.backproof.verify.kernel.Condition;
 import dev.backproof.verify.kernel.Declarations;
+import dev.backproof.verify.kernel.Derivative;
 import dev.backproof.verify.kernel.Kernel;
 import dev.backproof.verify.kernel.MissingSign;
 import dev.backproof.verify.kernel.Refusal;
@@ -131,14 +132,11 @@ public final class Prover {
   }
 
   private @Nullable Theorem equation(Deduction d, Normalizer normalizer, ZeroTest test) {
-    Theorem derivedLeft = d.rule(Rule.DERIVE, List.of(statement.left()), List.of());
-    Theorem derivedRight = d.rule(Rule.DERIVE, List.of(statement.right()), List.of());
-    if (derivedLeft.right().equals(derivedRight.right())) {
-      // The same term, which need not be multiplied out for that.
-      return d.then(derivedLeft, d.back(derivedRight));
+    if (isSame(statement)) {
+      return d.then(derived(d, statement.left()), d.back(derived(d, statement.right())));
     }
-    Theorem left = d.then(derivedLeft, normalizer.normal(derivedLeft.right()));
-    Theorem right = d.then(derivedRight, normalizer.normal(derivedRight.right()));
+    Theorem left = normal(d, normalizer, statement.left());
+    Theorem right = normal(d, normalizer, statement.right());
     if (left.right().equals(right.right())) {
       return d.then(left, d.back(right));
     }
@@ -153,5 +151,20 @@ public final class Prover {
     Theorem so = d.then(d.ring(left.right(), sum), d.rewrite(sum, zero));
     so = d.then(so, d.ring(so.right(), right.right()));
     return d.then(d.then(left, so), d.back(right));
+  }
+
+  /** Whether both sides, differentiated, are the same term: it need not be multiplied out. */
+  private static boolean isSame(Statement statement) {
+    Term left = new Derivative().expand(statement.left());
+    return left.equals(new Derivative().expand(statement.right()));
+  }
+
+  private static Theorem derived(Deduction d, Term side) {
+    return d.rule(Rule.DERIVE, List.of(side), List.of());
+  }
+
+  private static Theorem normal(Deduction d, Normalizer normalizer, Term side) {
+    Theorem derived = derived(d, side);
+    return d.then(derived, normalizer.normal(derived.right()));
   }
 }

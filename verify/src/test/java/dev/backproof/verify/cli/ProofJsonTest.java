@@ -72,11 +72,11 @@ class ProofJsonTest {
 
   @Test
   void whatIsUndecidedSaysWhereItEnded() {
-    for (JsonObject claim : claims(json(4, "--only", "2.7", "--budget", "5"))) {
+    for (JsonObject claim : claims(json(4, "--only", "2.7", "--budget", "2"))) {
       assertEquals(
           List.of("id", "title", "claim", "verdict", "reason", "subterm", "evidence"), keys(claim));
       assertEquals("UNDECIDED", claim.get("verdict").getAsString());
-      assertEquals("budget of 5 steps used up", claim.get("reason").getAsString());
+      assertEquals("budget of 2 steps used up", claim.get("reason").getAsString());
       assertEquals(List.of("trials", "worst"), keys(claim.getAsJsonObject("evidence")));
     }
   }
