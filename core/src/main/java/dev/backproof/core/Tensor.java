@@ -11,7 +11,8 @@ import java.util.List;
  * does depends on the reading that {@code T} stands for. On {@link DenseTensor} it computes; other
  * readings carry a tangent along, record themselves for a backward sweep, or write themselves down.
  * So no method here returns an entry, and none a truth value of an entry: a formula cannot branch
- * on what it computes. On a rank it may.
+ * on what it computes. Nor must it branch on an extent, or on the reading it is given: it would be
+ * one formula on symbols, for which it is proved, and another on numbers. On a rank it may.
  *
  * <p>A reading gives five methods; all that a person writes are default methods over them. Shapes
  * are NumPy's: a vector has rank 1, entrywise operands broadcast from the last axis, a negative

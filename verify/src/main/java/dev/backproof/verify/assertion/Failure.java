@@ -59,6 +59,29 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
     lines.row(wording.right(), IntervalText.of(refutation.right()));
   }
 
+  /** A proof that is about something else than what the method does on numbers. */
+  AssertionError otherOnNumbers(SymbolicClaim claim, OnNumbers.Difference difference) {
+    PointText at = new PointText(claim, firstLabels, difference.point());
+    Lines lines =
+        new Lines("MALFORMED: " + wording.subject())
+            .row(
+                "because",
+                difference.what()
+                    + " does on numbers something else than it wrote down for all sizes:\n"
+                    + "the method branches on a size, or on what it is given");
+    if (!at.sizes().isEmpty()) {
+      lines.row("sizes", at.sizes());
+    }
+    if (!at.inputs().isEmpty()) {
+      lines.row("inputs", at.inputs());
+    }
+    return error(
+        lines
+            .row("on numbers", difference.run())
+            .row("written", difference.written())
+            .row("remedy", "one formula for all sizes; or numbers as sizes, as in \"1\""));
+  }
+
   /** A claim that holds off the kinks, where it was to hold everywhere. */
   AssertionError offTheKinks(
       SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Proved proved) {

@@ -1,8 +1,11 @@
 package dev.backproof.verify.assertion;
 
+import dev.backproof.autodiff.Differentiation;
+import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Statements;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -15,6 +18,9 @@ import java.util.function.Function;
  * @param <F> what a formula over the same operands is given as
  */
 public final class GradientForAll<F> {
+  private static final String FUNCTION = "the function";
+  private static final String BY_HAND = "the gradient by hand";
+
   private final Formula function;
   private final Function<F, Formula> formula;
   private final int which;
@@ -101,16 +107,27 @@ public final class GradientForAll<F> {
               "withRespectTo(…) another operand");
     }
     Expr by = letters.operands().get(which);
-    Expr value = judgement.value("the function", function, letters.operands());
+    Expr value = judgement.value(FUNCTION, function, letters.operands());
     if (value.shape().rank() > 0) {
       throw judgement.failure().malformed(ShapeRemedy.noScalar(value.shape()), ShapeRemedy.SUM);
     }
-    Expr right = judgement.value("the gradient by hand", hand, letters.operands());
+    Expr right = judgement.value(BY_HAND, hand, letters.operands());
     if (!right.shape().equals(by.shape())) {
       throw otherShape(judgement, letters, value, by, right);
     }
     return judgement.proof(
-        () -> Statements.gradient(letters.symbols(), value, by, right), kinksMatter);
+        () -> Statements.gradient(letters.symbols(), value, by, right),
+        kinksMatter,
+        claim ->
+            List.of(
+                OnNumbers.Reading.of(BY_HAND, hand, claim::right),
+                OnNumbers.Reading.of(FUNCTION, function, on -> on.value(value)),
+                new OnNumbers.Reading(FUNCTION, hand, this::swept, claim::left)));
+  }
+
+  /** The gradient by the graph. */
+  private DenseTensor swept(List<DenseTensor> at) {
+    return Differentiation.grad(function, at, at.size()).get(which);
   }
 
   private static AssertionError otherShape(
@@ -127,7 +144,9 @@ public final class GradientForAll<F> {
       Judgement judgement, Setting.Letters letters, Expr value, Expr by, Expr right) {
     try {
       judgement.proof(
-          () -> Statements.gradient(letters.symbols(), value, by, right.transpose()), true);
+          () -> Statements.gradient(letters.symbols(), value, by, right.transpose()),
+          true,
+          claim -> List.of());
       return true;
     } catch (AssertionError notProved) {
       return false;

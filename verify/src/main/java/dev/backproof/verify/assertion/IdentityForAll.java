@@ -3,6 +3,7 @@ package dev.backproof.verify.assertion;
 import dev.backproof.core.Formula;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Statements;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -50,7 +51,8 @@ public final class IdentityForAll<F> {
     Setting.Letters letters = setting.letters();
     Judgement judgement = new Judgement(setting, IdentityAssertion.wording());
     Expr one = judgement.value("left", left, letters.operands());
-    Expr other = judgement.value("right", formula.apply(right), letters.operands());
+    Formula second = formula.apply(right);
+    Expr other = judgement.value("right", second, letters.operands());
     if (!one.shape().equals(other.shape())) {
       throw judgement
           .failure()
@@ -60,6 +62,12 @@ public final class IdentityForAll<F> {
                   ? "transpose() one of them"
                   : "");
     }
-    return judgement.proof(() -> Statements.identity(letters.symbols(), one, other), true);
+    return judgement.proof(
+        () -> Statements.identity(letters.symbols(), one, other),
+        true,
+        claim ->
+            List.of(
+                OnNumbers.Reading.of("left", left, claim::left),
+                OnNumbers.Reading.of("right", second, claim::right)));
   }
 }

@@ -8,6 +8,8 @@ import dev.backproof.verify.kernel.Refusal;
 import dev.backproof.verify.prover.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -35,9 +37,14 @@ record Judgement(Setting setting, Wording wording) {
    * The proof of a claim.
    *
    * @param kinksMatter whether a proof off the kinks only is none
-   * @throws AssertionError if it is not proved; the message begins with the verdict
+   * @param readings the methods of the caller that it is about
+   * @throws AssertionError if it is not proved, or a method is another on numbers than it is on
+   *     letters; the message begins with the verdict
    */
-  Proof proof(Supplier<SymbolicClaim> made, boolean kinksMatter) {
+  Proof proof(
+      Supplier<SymbolicClaim> made,
+      boolean kinksMatter,
+      Function<SymbolicClaim, List<OnNumbers.Reading>> readings) {
     SymbolicClaim claim = claim(made);
     List<Decision.Proved> proofs = new ArrayList<>();
     for (SymbolicClaim.Entry entry : claim.entries()) {
@@ -50,6 +57,11 @@ record Judgement(Setting setting, Wording wording) {
       } else {
         throw failed(claim, entry, decision);
       }
+    }
+    Optional<OnNumbers.Difference> other =
+        new OnNumbers(claim, setting).first(readings.apply(claim));
+    if (other.isPresent()) {
+      throw failure().otherOnNumbers(claim, other.get());
     }
     return new Proof(wording.subject() + Failure.forAll(claim), proofs);
   }

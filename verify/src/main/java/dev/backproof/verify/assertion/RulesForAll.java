@@ -1,16 +1,21 @@
 package dev.backproof.verify.assertion;
 
+import dev.backproof.autodiff.Differentiation;
+import dev.backproof.autodiff.forward.Dual;
 import dev.backproof.autodiff.rule.JvpRules;
 import dev.backproof.autodiff.rule.VjpRules;
 import dev.backproof.core.Custom;
+import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
 import dev.backproof.core.Op;
 import dev.backproof.core.Tensor;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Statements;
+import dev.backproof.verify.expr.SymbolicClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The rules of an operation for all sizes and all values of its operands.
@@ -78,7 +83,8 @@ public final class RulesForAll {
         () ->
             Statements.pullback(
                 VjpRules.PAGE, letters.symbols(), letters.operands(), applied, which, yBar),
-        kinksMatter);
+        kinksMatter,
+        claim -> List.of(reading("vjp", applied, at -> pulledBack(applied, which, at), claim)));
   }
 
   private Proof jvp(int which, boolean kinksMatter) {
@@ -92,7 +98,34 @@ public final class RulesForAll {
         () ->
             Statements.pushforward(
                 JvpRules.PAGE, letters.symbols(), letters.operands(), applied, which, dot),
-        kinksMatter);
+        kinksMatter,
+        claim -> List.of(reading("jvp", applied, at -> pushed(applied, which, at), claim)));
+  }
+
+  private static OnNumbers.Reading reading(
+      String rule,
+      Formula rounding,
+      Function<List<DenseTensor>, DenseTensor> run,
+      SymbolicClaim claim) {
+    return new OnNumbers.Reading("the " + rule, rounding, run, claim::right);
+  }
+
+  /** The vjp on numbers, the last of which is ȳ. */
+  private static DenseTensor pulledBack(Formula applied, int which, List<DenseTensor> at) {
+    int count = at.size() - 1;
+    List<DenseTensor> x = at.subList(0, count);
+    return Differentiation.vjp(applied, x, count, at.get(count)).get(which);
+  }
+
+  /** The jvp on numbers, the last of which is ẋ. */
+  private static DenseTensor pushed(Formula applied, int which, List<DenseTensor> at) {
+    int count = at.size() - 1;
+    List<Dual<DenseTensor>> x = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      DenseTensor own = at.get(i);
+      x.add(i == which ? Dual.of(own, at.get(count), JvpRules.PAGE) : Dual.constant(own));
+    }
+    return applied.apply(x).tangent();
   }
 
   private Judgement judgement(String rule, int which) {
