@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +33,9 @@ final class Conditions {
     defined(differentiated ? assumptions : obligations, leftSide);
     if (statement.offKinks()) {
       Refusal.unless(differentiated, "only a derivative has kinks");
-      left.primals().forEach(this::kinks);
+      for (int i = 0; i < left.primals().size(); i++) {
+        kinks(left.primals().get(i), left.variables().get(i));
+      }
     }
     Derivative right = new Derivative();
     defined(obligations, right.expand(statement.right()));
@@ -113,30 +115,43 @@ final class Conditions {
           } else if (t.is(Term.Kind.POWER) && t.number().signum() < 0) {
             demand(into, t.argument(0), Signs.NON_ZERO, around);
           }
+          return true;
         });
   }
 
-  private void kinks(Term whole) {
+  /** A guard makes a kink only where its argument varies: not of others, nor what is detached. */
+  private void kinks(Term whole, String variable) {
     visit(
         whole,
         List.of(),
         new HashSet<>(),
         (t, around) -> {
-          if (t.is(Term.Kind.GUARD)) {
+          if (t.is(Term.Kind.GUARD) && varies(t.argument(0), variable, new HashSet<>())) {
             demand(assumptions, t.argument(0), Signs.NON_ZERO, around);
           }
+          return !t.is(Term.Kind.DETACH);
         });
   }
 
-  /** Every part of a term, with made indices for those that are bound around it. */
+  private static boolean varies(Term t, String variable, Set<Term> seen) {
+    boolean entry = t.is(Term.Kind.ENTRY) && t.name().equals(variable);
+    return !t.is(Term.Kind.DETACH)
+        && seen.add(t)
+        && (entry || t.arguments().stream().anyMatch(part -> varies(part, variable, seen)));
+  }
+
+  /**
+   * Every part of a term, with made indices for those that are bound around it.
+   *
+   * @param visitor is told each part once and says whether to go into it
+   */
   private static void visit(
-      Term t, List<Term> around, Set<Object> seen, BiConsumer<Term, List<Term>> visitor) {
+      Term t, List<Term> around, Set<Object> seen, BiPredicate<Term, List<Term>> visitor) {
     List<Term> bound = around.stream().filter(t::has).toList();
-    if (!seen.add(List.of(t, bound))) {
+    if (!seen.add(List.of(t, bound)) || !visitor.test(t, bound)) {
       return;
     }
     Refusal.unless(seen.size() <= MOST_PARTS, "more than %s parts of terms", MOST_PARTS);
-    visitor.accept(t, bound);
     if (t.kind().binds()) {
       Term index = fresh(t, around);
       visit(

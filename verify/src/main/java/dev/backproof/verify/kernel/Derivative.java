@@ -19,12 +19,18 @@ import java.util.Map;
  */
 public final class Derivative {
   private final List<Term> primals = new ArrayList<>();
+  private final List<String> variables = new ArrayList<>();
   private final Map<List<Term>, Term> slopes = new HashMap<>();
   private int made;
 
   /** What was differentiated, innermost first, without derivatives of its own. */
   public List<Term> primals() {
     return List.copyOf(primals);
+  }
+
+  /** The tensors by whose entries, in the same order. */
+  List<String> variables() {
+    return List.copyOf(variables);
   }
 
   /** The term with every derivative in it carried out, innermost first. */
@@ -45,6 +51,7 @@ public final class Derivative {
     if (term.is(Term.Kind.DERIVATIVE)) {
       Term primal = carryOut(term.argument(0));
       primals.add(primal);
+      variables.add(term.argument(1).name());
       return of(primal, term.argument(1));
     }
     if (term.kind().binds()) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param left one side; of a claim about a derivative, the side that has it
  * @param right the other side: the claim's
  * @param offKinks whether to leave out the points where the argument of a guard in what is
- *     differentiated is 0
+ *     differentiated is 0, if it varies with what is differentiated by
  */
 public record Statement(
     Declarations declarations,

@@ -109,6 +109,39 @@ class GradientForAllTest {
     assertFalse(layer().isProvedOffTheKinksFor(Layer::byWeights).offTheKinks());
   }
 
+  static <T extends Tensor<T>> T masked(T y, T x) {
+    return y.times(x.greater(x.zero())).sum();
+  }
+
+  static <T extends Tensor<T>> T maskedDetached(T y, T x) {
+    return y.times(y.plus(x).greater(x.zero()).detach()).sum();
+  }
+
+  static <T extends Tensor<T>> T closedMask(T y, T x) {
+    return x.atLeast(x.zero());
+  }
+
+  static <T extends Tensor<T>> T closedSumMask(T y, T x) {
+    return y.plus(x).atLeast(x.zero());
+  }
+
+  @Test
+  void whereTheOperandHasNoKinkNothingIsLeftOut() {
+    var masked =
+        assertGradient(GradientForAllTest::masked).forAll(vector("y", "d"), vector("x", "d"));
+    assertFailure(
+        "no-kink.txt", () -> masked.isProvedOffTheKinksFor(GradientForAllTest::closedMask));
+    AssertionError detached =
+        assertThrows(
+            AssertionError.class,
+            () ->
+                assertGradient(GradientForAllTest::maskedDetached)
+                    .forAll(vector("y", "d"), vector("x", "d"))
+                    .isProvedOffTheKinksFor(GradientForAllTest::closedSumMask));
+    String message = Objects.requireNonNull(detached.getMessage());
+    assertTrue(message.startsWith("REFUTED: "), message);
+  }
+
   @Test
   void withoutABudgetItIsUndecided() {
     assertFailure("undecided.txt", () -> layer().withBudget(30).isProvedFor(Layer::byWeights));

@@ -63,10 +63,24 @@ class ConditionsTest {
   @Test
   void aProofOffTheKinksAssumesThatNoGuardIsAtItsKink() {
     Term masks = sum("m", V, Term.multiply(Y, guard(entry("x", V))));
-    Kernel kernel =
-        new Kernel(new Statement(LETTERS, List.of(), derivative(masks, Y), Term.ZERO, true));
-    assertEquals(
-        List.of(new Condition(Signs.NON_ZERO, List.of(V), entry("x", V))), kernel.assumptions());
+    Condition kink = new Condition(Signs.NON_ZERO, List.of(V), entry("x", V));
+    assertEquals(List.of(kink), offKinks(masks, entry("x", index("l"))));
+  }
+
+  @Test
+  void aGuardOfWhatDoesNotVaryIsNoKink() {
+    Term masks = sum("m", V, Term.multiply(Y, guard(entry("x", V))));
+    assertEquals(List.of(), offKinks(masks, Y));
+    Term detached = Term.function(Term.Kind.DETACH, guard(Y));
+    assertEquals(List.of(), offKinks(Term.multiply(Y, detached), Y));
+    Term moved = add(entry("x", index("l")), Term.function(Term.Kind.DETACH, Y));
+    assertEquals(List.of(), offKinks(Term.multiply(Y, guard(moved)), Y));
+  }
+
+  private static List<Condition> offKinks(Term primal, Term by) {
+    Statement statement =
+        new Statement(LETTERS, List.of(), derivative(primal, by), Term.ZERO, true);
+    return new Kernel(statement).assumptions();
   }
 
   @Test
