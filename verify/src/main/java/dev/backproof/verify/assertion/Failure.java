@@ -7,6 +7,7 @@ import dev.backproof.verify.kernel.Refutation;
 import dev.backproof.verify.prover.Decision;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what is wrong with a claim that is not proved: the verdict first, then what a person
@@ -27,6 +28,36 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
     AssertionError error = malformed(what + cause.getMessage(), "");
     error.initCause(cause);
     return error;
+  }
+
+  /** A method that throws what has nothing to do with shapes. */
+  AssertionError thrown(String what, RuntimeException cause) {
+    Lines lines =
+        new Lines("MALFORMED: " + wording.subject()).row("because", what + " throws " + cause);
+    StackTraceElement[] trace = cause.getStackTrace();
+    if (trace.length > 0) {
+      lines.row("thrown", "at " + trace[0]);
+    }
+    AssertionError error = error(lines);
+    error.initCause(cause);
+    return error;
+  }
+
+  /** The value of a method, which may be written where nothing checks that there is one. */
+  <V> V requireNonNull(String what, @Nullable V value) {
+    if (value == null) {
+      throw malformed(what + " returns null", "return a tensor");
+    }
+    return value;
+  }
+
+  /** Operations inside operations inside operations, too many to be walked through. */
+  AssertionError tooDeep(String what) {
+    return error(
+        new Lines("UNDECIDED: " + wording.subject())
+            .row("because", "operations are nested too deeply to be written as one term")
+            .row("resisted", what)
+            .row("instead", "at(…) asks the numerical witnesses at a point"));
   }
 
   /** A claim with a counterexample. */

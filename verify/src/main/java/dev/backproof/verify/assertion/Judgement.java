@@ -23,14 +23,20 @@ record Judgement(Setting setting, Wording wording) {
    * A formula on letters.
    *
    * @param what what the formula is called
-   * @throws AssertionError if its operations do not fit
+   * @throws AssertionError if its operations do not fit, it throws or is null
    */
   Expr value(String what, Formula formula, List<Expr> operands) {
+    Expr value;
     try {
-      return formula.apply(operands);
+      value = formula.apply(operands);
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
       throw failure().malformed(what + ": ", e);
+    } catch (RuntimeException e) {
+      throw failure().thrown(what, e);
+    } catch (StackOverflowError e) {
+      throw failure().tooDeep(what);
     }
+    return failure().requireNonNull(what, value);
   }
 
   /**
@@ -71,6 +77,8 @@ record Judgement(Setting setting, Wording wording) {
       return made.get();
     } catch (IllegalArgumentException | UnsupportedOperationException | Refusal e) {
       throw failure().malformed("", e);
+    } catch (StackOverflowError e) {
+      throw failure().tooDeep("one of both sides");
     }
   }
 
@@ -81,6 +89,8 @@ record Judgement(Setting setting, Wording wording) {
       return setting.decider().decide(kernel.statement());
     } catch (Refusal e) {
       throw failure().malformed("", e);
+    } catch (StackOverflowError e) {
+      throw failure().tooDeep("one of both sides");
     }
   }
 

@@ -4,6 +4,7 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
 import dev.backproof.verify.check.Comparison;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -17,15 +18,18 @@ record PointFailure(String subject, List<DenseTensor> point) {
    * The value of a formula at the point.
    *
    * @param what what the formula is called
-   * @throws AssertionError if its operations do not fit
+   * @throws AssertionError if its operations do not fit, it throws or is null
    */
   DenseTensor value(String what, Formula formula) {
+    Failure failure = new Failure(new Wording(subject, "", "", ""), Map.of());
     try {
-      return formula.apply(point);
-    } catch (IllegalArgumentException e) {
-      AssertionError error = malformed(what + ": " + e.getMessage(), "");
-      error.initCause(e);
-      throw error;
+      return failure.requireNonNull(what, formula.apply(point));
+    } catch (IllegalArgumentException | UnsupportedOperationException e) {
+      throw failure.malformed(what + ": ", e);
+    } catch (RuntimeException e) {
+      throw failure.thrown(what, e);
+    } catch (StackOverflowError e) {
+      throw failure.tooDeep(what);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -60,13 +61,20 @@ record Setting(List<Operand> operands, List<Consumer<Letters>> assumptions, Deci
   Setting assuming(Formula left, Formula right) {
     List<Consumer<Letters>> more = new ArrayList<>(assumptions);
     more.add(
-        letters ->
-            letters
-                .symbols()
-                .assumeEqual(left.apply(letters.operands()), right.apply(letters.operands())));
+        letters -> letters.symbols().assumeEqual(assumed(left, letters), assumed(right, letters)));
     Setting setting = new Setting(operands, more, decider);
     setting.letters();
     return setting;
+  }
+
+  private static Expr assumed(Formula formula, Letters letters) {
+    try {
+      return Objects.requireNonNull(formula.apply(letters.operands()), "it is null");
+    } catch (IllegalArgumentException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("assuming: the method has no value: " + e, e);
+    }
   }
 
   /**
