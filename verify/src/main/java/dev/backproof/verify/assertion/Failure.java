@@ -124,6 +124,24 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
     return error(lines);
   }
 
+  /** A claim that is proved under conditions which the function does not need. */
+  AssertionError elsewhere(SymbolicClaim claim, Proof proof, Elsewhere.Wrong wrong) {
+    PointText at = new PointText(claim, firstLabels, wrong.point());
+    Lines lines =
+        new Lines("PROVED under conditions only: " + wording.subject() + forAll(claim))
+            .row("where", String.join("\n", proof.conditions()))
+            .row("yet", "the function has a value and a gradient elsewhere, such as here");
+    if (!at.sizes().isEmpty()) {
+      lines.row("sizes", at.sizes());
+    }
+    return error(
+        lines
+            .row("inputs", at.inputs())
+            .row(wording.left(), wrong.gradient().toString())
+            .row(wording.right(), wrong.byHand().toString())
+            .row("instead", "mend it there, or declare what is meant: positive(…), nonZero(…)"));
+  }
+
   /** A claim with neither proof nor counterexample. */
   AssertionError undecided(
       SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Undecided undecided) {

@@ -5,7 +5,9 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Statements;
+import dev.backproof.verify.expr.SymbolicClaim;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -115,14 +117,31 @@ public final class GradientForAll<F> {
     if (!right.shape().equals(by.shape())) {
       throw otherShape(judgement, letters, value, by, right);
     }
-    return judgement.proof(
-        () -> Statements.gradient(letters.symbols(), value, by, right),
-        kinksMatter,
-        claim ->
+    SymbolicClaim claim =
+        judgement.claim(() -> Statements.gradient(letters.symbols(), value, by, right));
+    Proof proof =
+        judgement.proof(
+            claim,
+            kinksMatter,
             List.of(
                 OnNumbers.Reading.of(BY_HAND, hand, claim::right),
                 OnNumbers.Reading.of(FUNCTION, function, on -> on.value(value)),
                 new OnNumbers.Reading(FUNCTION, hand, this::swept, claim::left)));
+    requireEverywhere(judgement, claim, proof, hand);
+    return proof;
+  }
+
+  /** A condition that the function does not need must not hide a wrong gradient. */
+  private void requireEverywhere(
+      Judgement judgement, SymbolicClaim claim, Proof proof, Formula hand) {
+    if (proof.conditions().isEmpty()) {
+      return;
+    }
+    Optional<Elsewhere.Wrong> wrong =
+        new Elsewhere(claim, new OnNumbers(claim, setting)).first(function, which, hand);
+    if (wrong.isPresent()) {
+      throw judgement.failure().elsewhere(claim, proof, wrong.get());
+    }
   }
 
   /** The gradient by the graph. */
@@ -144,9 +163,10 @@ public final class GradientForAll<F> {
       Judgement judgement, Setting.Letters letters, Expr value, Expr by, Expr right) {
     try {
       judgement.proof(
-          () -> Statements.gradient(letters.symbols(), value, by, right.transpose()),
+          judgement.claim(
+              () -> Statements.gradient(letters.symbols(), value, by, right.transpose())),
           true,
-          claim -> List.of());
+          List.of());
       return true;
     } catch (AssertionError notProved) {
       return false;

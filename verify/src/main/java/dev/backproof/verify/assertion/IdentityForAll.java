@@ -3,6 +3,7 @@ package dev.backproof.verify.assertion;
 import dev.backproof.core.Formula;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Statements;
+import dev.backproof.verify.expr.SymbolicClaim;
 import java.util.List;
 import java.util.function.Function;
 
@@ -62,12 +63,12 @@ public final class IdentityForAll<F> {
                   ? "transpose() one of them"
                   : "");
     }
+    SymbolicClaim claim = judgement.claim(() -> Statements.identity(letters.symbols(), one, other));
     return judgement.proof(
-        () -> Statements.identity(letters.symbols(), one, other),
+        claim,
         true,
-        claim ->
-            List.of(
-                OnNumbers.Reading.of("left", left, claim::left),
-                OnNumbers.Reading.of("right", second, claim::right)));
+        List.of(
+            OnNumbers.Reading.of("left", left, claim::left),
+            OnNumbers.Reading.of("right", second, claim::right)));
   }
 }

@@ -9,7 +9,6 @@ import dev.backproof.verify.prover.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -47,11 +46,7 @@ record Judgement(Setting setting, Wording wording) {
    * @throws AssertionError if it is not proved, or a method is another on numbers than it is on
    *     letters; the message begins with the verdict
    */
-  Proof proof(
-      Supplier<SymbolicClaim> made,
-      boolean kinksMatter,
-      Function<SymbolicClaim, List<OnNumbers.Reading>> readings) {
-    SymbolicClaim claim = claim(made);
+  Proof proof(SymbolicClaim claim, boolean kinksMatter, List<OnNumbers.Reading> readings) {
     List<Decision.Proved> proofs = new ArrayList<>();
     for (SymbolicClaim.Entry entry : claim.entries()) {
       Decision decision = decision(entry);
@@ -64,15 +59,19 @@ record Judgement(Setting setting, Wording wording) {
         throw failed(claim, entry, decision);
       }
     }
-    Optional<OnNumbers.Difference> other =
-        new OnNumbers(claim, setting).first(readings.apply(claim));
+    Optional<OnNumbers.Difference> other = new OnNumbers(claim, setting).first(readings);
     if (other.isPresent()) {
       throw failure().otherOnNumbers(claim, other.get());
     }
     return new Proof(wording.subject() + Failure.forAll(claim), proofs);
   }
 
-  private SymbolicClaim claim(Supplier<SymbolicClaim> made) {
+  /**
+   * A claim.
+   *
+   * @throws AssertionError if it is none
+   */
+  SymbolicClaim claim(Supplier<SymbolicClaim> made) {
     try {
       return made.get();
     } catch (IllegalArgumentException | UnsupportedOperationException | Refusal e) {

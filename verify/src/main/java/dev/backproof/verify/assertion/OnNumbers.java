@@ -27,7 +27,7 @@ import java.util.function.Function;
  * @param setting what it is about
  */
 record OnNumbers(SymbolicClaim claim, Setting setting) {
-  private static final int POINTS_OF_EQUAL_SIZES = 3;
+  static final int POINTS_OF_EQUAL_SIZES = 3;
 
   /** Far above rounding and far below what another formula makes of plain numbers. */
   private static final double TOLERANCE = 1e-6;
@@ -129,12 +129,18 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
 
   private boolean differsCloseBy(Reading reading, Map<String, DenseTensor> at, Point point)
       throws NotRun {
+    Map<String, DenseTensor> near = closeBy(at);
+    return differ(run(reading, near), written(reading, near, point), near, reading);
+  }
+
+  /** A point close by, with the same labels. */
+  Map<String, DenseTensor> closeBy(Map<String, DenseTensor> at) {
     Map<String, DenseTensor> near = new LinkedHashMap<>(at);
     Random random = new Random(setting.decider().seed());
     List<String> labels =
         setting.operands().stream().filter(Operand::isLabels).map(Operand::name).toList();
     near.replaceAll((name, x) -> labels.contains(name) ? x : moved(x, random));
-    return differ(run(reading, near), written(reading, near, point), near, reading);
+    return near;
   }
 
   /** Every entry a little larger: what is positive stays so, and no two are equal any more. */
@@ -156,13 +162,16 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
     for (int i = 0; i < value.shape().count(); i++) {
       double a = value.at(i);
       double b = written.at(i);
-      if (Double.isFinite(a)
-          && Double.isFinite(b)
-          && Math.abs(a - b) > TOLERANCE * (1 + Math.abs(a) + Math.abs(b))) {
+      if (Double.isFinite(a) && Double.isFinite(b) && !isNear(a, b)) {
         apart.add(i);
       }
     }
     return !apart.isEmpty() && !isRounding(value, written, apart, at, reading);
+  }
+
+  /** Whether two numbers are equal but for rounding that is not worse than usual. */
+  static boolean isNear(double a, double b) {
+    return Math.abs(a - b) <= TOLERANCE * (1 + Math.abs(a) + Math.abs(b));
   }
 
   private static boolean isRounding(

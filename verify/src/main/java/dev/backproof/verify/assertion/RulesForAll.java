@@ -79,12 +79,15 @@ public final class RulesForAll {
     Formula applied = new Applied(operation);
     Expr y = judgement.value("the operation", applied, letters.operands());
     Expr yBar = letters.symbols().tensor(setting.unused("yBar"), y.shape());
+    SymbolicClaim claim =
+        judgement.claim(
+            () ->
+                Statements.pullback(
+                    VjpRules.PAGE, letters.symbols(), letters.operands(), applied, which, yBar));
     return judgement.proof(
-        () ->
-            Statements.pullback(
-                VjpRules.PAGE, letters.symbols(), letters.operands(), applied, which, yBar),
+        claim,
         kinksMatter,
-        claim -> List.of(reading("vjp", applied, at -> pulledBack(applied, which, at), claim)));
+        List.of(reading("vjp", applied, at -> pulledBack(applied, which, at), claim)));
   }
 
   private Proof jvp(int which, boolean kinksMatter) {
@@ -94,12 +97,15 @@ public final class RulesForAll {
     judgement.value("the operation", applied, letters.operands());
     String name = setting.unused(setting.operands().get(which).name() + "Dot");
     Expr dot = letters.symbols().tensor(name, letters.operands().get(which).shape());
+    SymbolicClaim claim =
+        judgement.claim(
+            () ->
+                Statements.pushforward(
+                    JvpRules.PAGE, letters.symbols(), letters.operands(), applied, which, dot));
     return judgement.proof(
-        () ->
-            Statements.pushforward(
-                JvpRules.PAGE, letters.symbols(), letters.operands(), applied, which, dot),
+        claim,
         kinksMatter,
-        claim -> List.of(reading("jvp", applied, at -> pushed(applied, which, at), claim)));
+        List.of(reading("jvp", applied, at -> pushed(applied, which, at), claim)));
   }
 
   private static OnNumbers.Reading reading(

@@ -1,0 +1,74 @@
+package dev.backproof.verify.assertion;
+
+import static dev.backproof.verify.assertion.GradientAssertions.assertGradient;
+import static dev.backproof.verify.assertion.Messages.assertFailure;
+import static dev.backproof.verify.assertion.Operand.positive;
+import static dev.backproof.verify.assertion.Operand.vector;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.backproof.core.Elementary;
+import dev.backproof.core.Formula;
+import dev.backproof.core.Tensor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ElsewhereTest {
+  /** Defined for all x, though not every logarithm in it is. */
+  static <T extends Tensor<T>> T logOrZero(T x) {
+    return x.greater(x.zero()).where(x.map(Elementary.LOG), x.zero()).sum();
+  }
+
+  static <T extends Tensor<T>> T reciprocal(T x) {
+    return x.one().div(x);
+  }
+
+  static <T extends Tensor<T>> T reciprocalOrZero(T x) {
+    return x.greater(x.zero()).where(reciprocal(x), x.zero());
+  }
+
+  static <T extends Tensor<T>> T logs(T x) {
+    return x.map(Elementary.LOG).sum();
+  }
+
+  static <T extends Tensor<T>> T norm(T x) {
+    return x.map(Elementary.SQUARE).sum().map(Elementary.SQRT);
+  }
+
+  static <T extends Tensor<T>> T direction(T x) {
+    return x.div(norm(x));
+  }
+
+  private static GradientForAll<Formula.Of1> gradient(Formula.Of1 of) {
+    return assertGradient(of).forAll(vector("x", "d"));
+  }
+
+  @Test
+  void aConditionThatTheFunctionDoesNotNeedHidesNothing() {
+    assertFailure(
+        "elsewhere.txt",
+        () -> gradient(ElsewhereTest::logOrZero).isProvedFor(ElsewhereTest::reciprocal));
+    assertFailure(
+        "elsewhere.txt",
+        () -> gradient(ElsewhereTest::logOrZero).isProvedOffTheKinksFor(ElsewhereTest::reciprocal));
+  }
+
+  @Test
+  void whoDeclaresTheDomainMeansIt() {
+    assertGradient(ElsewhereTest::logOrZero)
+        .forAll(positive(vector("x", "d")))
+        .isProvedFor(ElsewhereTest::reciprocal);
+  }
+
+  @Test
+  void aGradientThatIsRightElsewhereTooIsProved() {
+    gradient(ElsewhereTest::logOrZero).isProvedFor(ElsewhereTest::reciprocalOrZero);
+  }
+
+  @Test
+  void whereTheFunctionHasNoValueNothingIsAsked() {
+    assertEquals(
+        List.of("xₗ > 0 for all l"),
+        gradient(ElsewhereTest::logs).isProvedFor(ElsewhereTest::reciprocal).conditions());
+    gradient(ElsewhereTest::norm).isProvedFor(ElsewhereTest::direction);
+  }
+}
