@@ -142,6 +142,26 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
             .row("instead", "mend it there, or declare what is meant: positive(…), nonZero(…)"));
   }
 
+  /** A claim off the kinks that fails at a kink, and of which no more is known. */
+  AssertionError onlyAtKinks(
+      SymbolicClaim claim,
+      SymbolicClaim.Entry entry,
+      Decision.Undecided undecided,
+      Refutation kink) {
+    Lines lines =
+        new Lines("UNDECIDED off the kinks: " + wording.subject() + forAll(claim))
+            .row("because", "off the kinks: " + undecided.reason())
+            .row("evaluated", evaluated(undecided))
+            .row("instead", "at(…) asks the numerical witnesses at a point")
+            .row("yet", "at a kink, which is not asked about, the sides differ:");
+    counterexample(lines, claim, entry, kink);
+    return error(lines);
+  }
+
+  private static String evaluated(Decision.Undecided undecided) {
+    return "at " + undecided.trials() + " points, where both sides agree";
+  }
+
   /** A claim with neither proof nor counterexample. */
   AssertionError undecided(
       SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Undecided undecided) {
@@ -149,7 +169,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
         new Lines("UNDECIDED: " + wording.subject() + forAll(claim))
             .row("because", undecided.reason());
     undecided.resisted().ifPresent(term -> lines.row("resisted", shown(entry).term(term)));
-    lines.row("evaluated", "at " + undecided.trials() + " points, where both sides agree");
+    lines.row("evaluated", evaluated(undecided));
     return error(lines.row("instead", "at(…) asks the numerical witnesses at a point"));
   }
 

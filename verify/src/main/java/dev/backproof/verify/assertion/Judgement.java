@@ -4,7 +4,10 @@ import dev.backproof.core.Formula;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.SymbolicClaim;
 import dev.backproof.verify.kernel.Kernel;
+import dev.backproof.verify.kernel.Point;
 import dev.backproof.verify.kernel.Refusal;
+import dev.backproof.verify.kernel.Refutation;
+import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.prover.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +52,10 @@ record Judgement(Setting setting, Wording wording) {
   Proof proof(SymbolicClaim claim, boolean kinksMatter, List<OnNumbers.Reading> readings) {
     List<Decision.Proved> proofs = new ArrayList<>();
     for (SymbolicClaim.Entry entry : claim.entries()) {
-      Decision decision = decision(entry);
+      Decision decision = decision(entry.statement());
+      if (decision instanceof Decision.Refuted refuted && !kinksMatter) {
+        decision = offTheKinks(claim, entry, refuted);
+      }
       if (decision instanceof Decision.Proved proved) {
         if (proved.offKinks() && kinksMatter) {
           throw failure().offTheKinks(claim, entry, proved);
@@ -82,14 +88,41 @@ record Judgement(Setting setting, Wording wording) {
   }
 
   /** The kernel is asked first: a statement that is none would be left open by the prover. */
-  private Decision decision(SymbolicClaim.Entry entry) {
+  private Decision decision(Statement statement) {
     try {
-      Kernel kernel = new Kernel(entry.statement());
+      Kernel kernel = new Kernel(statement);
       return setting.decider().decide(kernel.statement());
     } catch (Refusal e) {
       throw failure().malformed("", e);
     } catch (StackOverflowError e) {
       throw failure().tooDeep("one of both sides");
+    }
+  }
+
+  /**
+   * What becomes of a claim off the kinks that is refuted at some point.
+   *
+   * @throws AssertionError if nothing is known off the kinks
+   */
+  private Decision offTheKinks(
+      SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Refuted refuted) {
+    Statement off = Ties.without(entry.statement());
+    if (stillRefutes(off, refuted.counterexample().point())) {
+      return refuted;
+    }
+    Decision decision = decision(off);
+    if (decision instanceof Decision.Undecided undecided) {
+      throw failure().onlyAtKinks(claim, entry, undecided, refuted.counterexample());
+    }
+    return decision;
+  }
+
+  private static boolean stillRefutes(Statement statement, Point point) {
+    try {
+      Refutation.check(statement, point);
+      return true;
+    } catch (Refusal no) {
+      return false;
     }
   }
 
