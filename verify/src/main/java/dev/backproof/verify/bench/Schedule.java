@@ -79,11 +79,11 @@ public record Schedule(
         1,
         new Timing(4, 3, 80),
         1,
-        new Timing(3, 3, 50),
+        new Timing(5, 3, 50),
         BASE,
         List.of(8, 128),
         List.of(16, 256),
-        List.of(1, 8),
+        List.of(1, 4),
         List.of(100, 1_000));
   }
 

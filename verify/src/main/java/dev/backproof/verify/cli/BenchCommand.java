@@ -5,9 +5,6 @@ import dev.backproof.verify.bench.Campaign;
 import dev.backproof.verify.bench.Hosts;
 import dev.backproof.verify.bench.Schedule;
 import dev.backproof.verify.bench.Sizes;
-import dev.backproof.verify.bench.report.BenchJson;
-import dev.backproof.verify.bench.report.BenchPage;
-import dev.backproof.verify.bench.report.BenchTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,14 +46,14 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json, or html (default: ${DEFAULT-VALUE}).")
-  private BenchFormat format = BenchFormat.TEXT;
+      description = "text, json, or html (default: by the file's ending, otherwise text).")
+  private Optional<BenchFormat> format = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where it goes (default: standard output).")
-  private Optional<Path> output = Optional.empty();
+      description = "Where it goes (default: standard output); several for several formats.")
+  private List<Path> outputs = List.of();
 
   @Option(names = "--quiet", description = "Results only: no progress, no talk.")
   private boolean quiet;
@@ -67,20 +64,18 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    output.ifPresent(ReportFile::prepare);
+    outputs.forEach(ReportFile::prepare);
     List<Sizes> more = new ArrayList<>();
     sizes.ifPresent(more::add);
     Schedule schedule = quick ? Schedule.quick(more) : Schedule.full(more);
     Terminal talk = quiet ? terminal.quiet() : terminal;
     BenchReport report = measure(schedule, talk);
-    String text =
-        switch (format) {
-          case TEXT -> BenchTable.format(report);
-          case JSON -> BenchJson.format(report);
-          case HTML -> BenchPage.format(report);
-        };
-    output.ifPresentOrElse(
-        file -> ReportFile.write(file, text), () -> terminal.results().print(text));
+    for (Path file : outputs) {
+      ReportFile.write(file, format.orElseGet(() -> BenchFormat.of(file)).format(report));
+    }
+    if (outputs.isEmpty()) {
+      terminal.results().print(format.orElse(BenchFormat.TEXT).format(report));
+    }
     return 0;
   }
 

@@ -1,6 +1,12 @@
 package dev.backproof.verify.cli;
 
+import dev.backproof.verify.bench.BenchReport;
+import dev.backproof.verify.bench.report.BenchJson;
+import dev.backproof.verify.bench.report.BenchPage;
+import dev.backproof.verify.bench.report.BenchTable;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The formats in which a benchmark is reported. */
 enum BenchFormat {
@@ -10,6 +16,24 @@ enum BenchFormat {
   JSON,
   /** One page. */
   HTML;
+
+  /** The format that the ending of a file's name says: json or html, otherwise text. */
+  static BenchFormat of(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return Stream.of(JSON, HTML)
+        .filter(format -> name.endsWith("." + format))
+        .findFirst()
+        .orElse(TEXT);
+  }
+
+  /** A report in this format. */
+  String format(BenchReport report) {
+    return switch (this) {
+      case TEXT -> BenchTable.format(report);
+      case JSON -> BenchJson.format(report);
+      case HTML -> BenchPage.format(report);
+    };
+  }
 
   /** What is typed for it. */
   @Override

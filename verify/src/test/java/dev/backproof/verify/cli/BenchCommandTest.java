@@ -46,6 +46,20 @@ class BenchCommandTest {
   }
 
   @Test
+  void ofSeveralFilesEachIsTriedBeforeAnythingIsMeasured() {
+    String page = folder.resolve("bench.html").toString();
+    CommandRun run = CommandRun.of("bench", "-o", page, "-o", folder.toString());
+    assertEquals(Failures.FILE, run.code());
+    assertEquals("backproof: cannot write " + folder + ": it is a folder\n", lines(run.err()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.json,JSON", "b.HTML,HTML", "c.txt,TEXT", "json,TEXT", "d.json.gz,TEXT"})
+  void theEndingSaysTheFormat(String name, BenchFormat format) {
+    assertEquals(format, BenchFormat.of(folder.resolve(name)));
+  }
+
+  @Test
   void aMeasurementThatFailsEndsItWithOneMessage() throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");
     // What a JVM that measures complains about goes to a file, which cannot be made here.
