@@ -56,8 +56,6 @@ final class PlantedFaults {
   private void ofAnyRow() {
     if (isFlat()) {
       both("one more", RowFaults::oneMore);
-    } else if (flowsAtKinksOnly(which)) {
-      atKinks("doubled", RowFaults::doubled);
     } else {
       both("doubled", RowFaults::doubled);
       if (isPlain()) {
@@ -70,13 +68,6 @@ final class PlantedFaults {
   /** Whether the slope is 0 everywhere: of a power with exponent 0. */
   private boolean isFlat() {
     return pattern.operands().stream().anyMatch(x -> x.text().equals("exponent 0"));
-  }
-
-  /** Whether a branch is taken only where the mask has a kink. */
-  private boolean flowsAtKinksOnly(int branch) {
-    String mask = pattern.operands().get(0).text();
-    return (mask.startsWith("equal") && branch == 1)
-        || (mask.startsWith("non zero") && branch == 2);
   }
 
   /** One operand, or small ones, or one with a unit axis: enough for what is wrong in any shape. */
@@ -159,11 +150,7 @@ final class PlantedFaults {
       }
       case WHERE -> {
         both("the other branch", RowFaults::otherBranch);
-        if (flowsAtKinksOnly(3 - which)) {
-          atKinks("without mask", RowFaults::withoutSlope);
-        } else {
-          both("without mask", RowFaults::withoutSlope);
-        }
+        both("without mask", RowFaults::withoutSlope);
       }
       case CUSTOM -> both("without slope", RowFaults::withoutSlope);
       case EQUAL, GREATER, ONE_HOT, SIZE, CONSTANT, DETACH -> {}
