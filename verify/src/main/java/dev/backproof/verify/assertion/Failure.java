@@ -2,11 +2,15 @@ package dev.backproof.verify.assertion;
 
 import dev.backproof.verify.certificate.IntervalText;
 import dev.backproof.verify.expr.SymbolicClaim;
+import dev.backproof.verify.kernel.Condition;
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Refutation;
+import dev.backproof.verify.kernel.Signs;
+import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.prover.Decision;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +68,12 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
   AssertionError refuted(SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Refuted refuted) {
     Lines lines = new Lines("REFUTED: " + wording.subject());
     counterexample(lines, claim, entry, refuted.counterexample());
-    refuted
-        .difference()
-        .ifPresent(
-            term ->
-                lines.row(
-                    "difference",
-                    wording.left() + " − " + wording.right() + " = " + shown(entry).term(term)));
+    lines.row(
+        "difference",
+        refuted
+            .difference()
+            .map(term -> wording.left() + " − " + wording.right() + " = " + shown(entry).term(term))
+            .orElse("not in normal form: " + refuted.open()));
     return error(lines);
   }
 
@@ -159,7 +162,13 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
   }
 
   private static String evaluated(Decision.Undecided undecided) {
-    return "at " + undecided.trials() + " points, where both sides agree";
+    if (undecided.trials() > 0) {
+      return "at " + undecided.trials() + " points, where both sides agree";
+    }
+    boolean given = !undecided.statement().hypotheses().isEmpty();
+    return given
+        ? "at no point: none was found that satisfies what is assumed"
+        : "at no point: none was found at which both sides have a value";
   }
 
   /** A claim with neither proof nor counterexample. */
@@ -170,7 +179,29 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
             .row("because", undecided.reason());
     undecided.resisted().ifPresent(term -> lines.row("resisted", shown(entry).term(term)));
     lines.row("evaluated", evaluated(undecided));
+    undecided.missing().flatMap(Failure::declaration).ifPresent(so -> lines.row("remedy", so));
     return error(lines.row("instead", "at(…) asks the numerical witnesses at a point"));
+  }
+
+  /** How to declare an operand so that a sign is known, if only one can be meant. */
+  private static Optional<String> declaration(Condition missing) {
+    List<String> names =
+        missing.term().parts().stream()
+            .filter(part -> part.is(Term.Kind.ENTRY))
+            .map(Term::name)
+            .distinct()
+            .toList();
+    boolean positive = missing.signs().equals(Signs.POSITIVE);
+    if (names.size() != 1 || !(positive || missing.signs().equals(Signs.NON_ZERO))) {
+      return Optional.empty();
+    }
+    String name = names.get(0);
+    return Optional.of(
+        "declare positive("
+            + name
+            + ")"
+            + (positive ? "" : ", or nonZero(" + name + ")")
+            + ", if no other is meant");
   }
 
   private static Shown shown(SymbolicClaim.Entry entry) {

@@ -4,6 +4,7 @@ import dev.backproof.verify.derivation.MathText;
 import dev.backproof.verify.kernel.Condition;
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Hypothesis;
+import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Term;
 import java.util.List;
 
@@ -29,7 +30,24 @@ record Shown(Declarations declarations) {
   }
 
   private String condition(Condition condition) {
-    return writer().condition(condition).text();
+    return writer().condition(withoutFactor(condition)).text();
+  }
+
+  /** −x ≠ 0 is x ≠ 0. */
+  private static Condition withoutFactor(Condition condition) {
+    Term term = condition.term();
+    boolean scaled =
+        condition.signs().equals(Signs.NON_ZERO)
+            && term.is(Term.Kind.MULTIPLY)
+            && term.argument(0).is(Term.Kind.NUMBER)
+            && term.argument(0).number().signum() != 0;
+    return scaled
+        ? withoutFactor(
+            new Condition(
+                condition.signs(),
+                condition.indices(),
+                Term.multiply(term.arguments().subList(1, term.arguments().size()))))
+        : condition;
   }
 
   /** What is taken for granted, in order. */

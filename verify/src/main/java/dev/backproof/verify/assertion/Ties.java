@@ -31,7 +31,7 @@ record Ties(List<Hypothesis> found) {
   }
 
   private void visit(Term t, String variable, List<Term> around) {
-    if (t.is(Term.Kind.DETACH)) {
+    if (t.is(Term.Kind.DETACH) || t.parts().stream().noneMatch(p -> p.is(Term.Kind.MAX))) {
       return;
     }
     if (!t.kind().binds()) {
@@ -54,7 +54,6 @@ record Ties(List<Hypothesis> found) {
   }
 
   private static boolean varies(Term t, String variable) {
-    boolean entry = t.is(Term.Kind.ENTRY) && t.name().equals(variable);
-    return entry || t.arguments().stream().anyMatch(part -> varies(part, variable));
+    return t.parts().stream().anyMatch(p -> p.is(Term.Kind.ENTRY) && p.name().equals(variable));
   }
 }

@@ -32,7 +32,13 @@ public sealed interface Attempt {
    * @param reason why
    * @param residue the first term that was to be shown 0 and was not, if it came to that
    * @param difference left − right in normal form, if it came to that
+   * @param missing the sign that was asked for and not found, if it came to that
    */
-  record Open(Statement statement, String reason, Optional<Term> residue, Optional<Term> difference)
+  record Open(
+      Statement statement,
+      String reason,
+      Optional<Term> residue,
+      Optional<Term> difference,
+      Optional<Condition> missing)
       implements Attempt {}
 }

@@ -69,13 +69,18 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
       }
     }
     if (counterexample.isPresent()) {
-      return new Decision.Refuted(statement, counterexample.get(), open.difference());
+      return refuted(open, counterexample.get());
     }
     Trials tried = Trials.of(statement, trials, seed);
     if (tried.contradiction().isPresent()) {
-      return new Decision.Refuted(statement, tried.contradiction().get(), open.difference());
+      return refuted(open, tried.contradiction().get());
     }
-    return new Decision.Undecided(statement, open.reason(), open.residue(), tried.count());
+    return new Decision.Undecided(
+        statement, open.reason(), open.residue(), open.missing(), tried.count());
+  }
+
+  private static Decision refuted(Attempt.Open open, Refutation counterexample) {
+    return new Decision.Refuted(open.statement(), counterexample, open.difference(), open.reason());
   }
 
   /** Why a statement is none, such as an index of another range: then nothing is looked for. */
@@ -101,6 +106,7 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
             proof.statement(),
             "a proof was found, and is too large to be replayed: " + e.reason(),
             Optional.empty(),
+            Optional.empty(),
             Trials.of(proof.statement(), trials, seed).count());
       }
       throw new IllegalStateException(
@@ -114,6 +120,7 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
       return new Decision.Undecided(
           proof.statement(),
           "proved, but no point was found at which what it assumes holds",
+          Optional.empty(),
           Optional.empty(),
           0);
     }

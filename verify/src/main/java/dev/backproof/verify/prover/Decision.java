@@ -56,8 +56,10 @@ public sealed interface Decision {
    * @param statement the statement
    * @param counterexample where both sides differ
    * @param difference the difference of both sides in normal form, if it was found
+   * @param open why there is no proof: also why there is no normal form
    */
-  record Refuted(Statement statement, Refutation counterexample, Optional<Term> difference)
+  record Refuted(
+      Statement statement, Refutation counterexample, Optional<Term> difference, String open)
       implements Decision {
     @Override
     public ProofVerdict verdict() {
@@ -71,9 +73,15 @@ public sealed interface Decision {
    * @param statement the statement
    * @param reason why there is no proof
    * @param resisted the term at which it ended, if it came to one
+   * @param missing the sign that a proof needs and that is not known, if that is why
    * @param trials at how many points both sides were evaluated, and agreed
    */
-  record Undecided(Statement statement, String reason, Optional<Term> resisted, int trials)
+  record Undecided(
+      Statement statement,
+      String reason,
+      Optional<Term> resisted,
+      Optional<Condition> missing,
+      int trials)
       implements Decision {
     @Override
     public ProofVerdict verdict() {

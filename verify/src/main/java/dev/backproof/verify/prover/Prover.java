@@ -43,6 +43,7 @@ public final class Prover {
   private @Nullable Deduction deduction;
   private @Nullable Term resisted;
   private @Nullable Term difference;
+  private @Nullable Condition missing;
 
   private Prover(Statement statement, Deductions deductions) {
     this.statement = statement;
@@ -82,7 +83,8 @@ public final class Prover {
         statement,
         reason,
         Optional.ofNullable(resisted).or(() -> here),
-        Optional.ofNullable(difference));
+        Optional.ofNullable(difference),
+        Optional.ofNullable(missing));
   }
 
   private Attempt search(Budget budget) {
@@ -103,6 +105,7 @@ public final class Prover {
         for (Condition obligation : kernel.obligations()) {
           if (!signs.supply(obligation.term(), obligation.signs())) {
             resisted = obligation.term();
+            missing = obligation;
             return open("the claim makes sense only if " + shown(obligation));
           }
         }
@@ -111,7 +114,7 @@ public final class Prover {
       } catch (MissingSign e) {
         if (!signs.supply(e.term(), e.needed())) {
           resisted = e.term();
-          Condition missing = new Condition(e.needed(), made(e.term()), e.term());
+          missing = new Condition(e.needed(), made(e.term()), e.term());
           return open("it is not known that " + shown(missing));
         }
       }
