@@ -134,7 +134,7 @@ public enum Elementary implements Attribute {
   RECT("rect", Domain.REAL, Slope.MASK) {
     @Override
     public double value(double x) {
-      return x <= 0 ? 0 : x;
+      return Math.max(x, 0); // no jump, and 0 at −0
     }
 
     @Override
@@ -158,7 +158,7 @@ public enum Elementary implements Attribute {
   SIGN("sign", Domain.REAL, Slope.NONE) {
     @Override
     public double value(double x) {
-      return x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : x;
+      return Double.isNaN(x) ? x : Selection.one(x > 0) - Selection.one(x < 0);
     }
 
     @Override
@@ -170,7 +170,7 @@ public enum Elementary implements Attribute {
   STEP("step", Domain.REAL, Slope.NONE) {
     @Override
     public double value(double x) {
-      return x > 0 ? 1 : x <= 0 ? 0 : x;
+      return Double.isNaN(x) ? x : Selection.one(x > 0);
     }
 
     @Override

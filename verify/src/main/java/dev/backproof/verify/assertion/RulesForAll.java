@@ -89,7 +89,11 @@ public final class RulesForAll {
         kinksMatter,
         List.of(
             new OnNumbers.Reading(
-                operation.name(), applied, applied::apply, on -> on.value(y), OnNumbers.Cause.VALUE),
+                operation.name(),
+                applied,
+                applied::apply,
+                on -> on.value(y),
+                OnNumbers.Cause.VALUE),
             reading("vjp", applied, at -> pulledBack(applied, which, at), claim)));
   }
 
