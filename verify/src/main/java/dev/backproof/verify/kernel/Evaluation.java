@@ -57,23 +57,24 @@ public final class Evaluation {
     Enclosure at = new Enclosure(statement.declarations(), point);
     for (Hypothesis h : statement.hypotheses()) {
       List<Interval> mine = at.all(h.indices(), h.left());
-      List<Interval> other = at.all(h.indices(), h.right());
-      for (int i = 0; i < mine.size(); i++) {
-        boolean equal =
-            h.left().equals(h.right())
-                || (mine.get(i).isPoint() && mine.get(i).equals(other.get(i)));
-        Refusal.unless(
-            equal && mine.get(i).signs().within(h.signs()),
-            "the hypothesis does not hold, or not visibly: %s",
-            h);
-      }
+      boolean points = mine.stream().allMatch(Interval::isPoint);
+      boolean equal =
+          h.left().equals(h.right()) || (points && mine.equals(at.all(h.indices(), h.right())));
+      Refusal.unless(
+          equal && within(mine, h.signs()),
+          "the hypothesis does not hold, or not visibly: %s",
+          h);
     }
     for (Condition c : assumptions) {
       Refusal.unless(
-          at.all(c.indices(), c.term()).stream().allMatch(x -> x.signs().within(c.signs())),
+          within(at.all(c.indices(), c.term()), c.signs()),
           "the assumption does not hold, or not visibly: %s",
           c);
     }
     return new Sample(point, at.of(left), at.of(right));
+  }
+
+  private static boolean within(List<Interval> values, Signs signs) {
+    return values.stream().allMatch(value -> value.signs().within(signs));
   }
 }

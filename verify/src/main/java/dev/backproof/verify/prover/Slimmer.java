@@ -17,13 +17,7 @@ final class Slimmer {
   /** Steps that teach the kernel a sign: later steps may need it without naming it. */
   private static final Set<Rule> FACTS =
       EnumSet.of(
-          Rule.ASSUME,
-          Rule.HYPOTHESIS,
-          Rule.MAX_ATTAINED,
-          Rule.SIGN_EQUAL,
-          Rule.SIGN_FACTOR,
-          Rule.SIGN_QUOTIENT,
-          Rule.SIGN_BASE);
+          Rule.ASSUME, Rule.HYPOTHESIS, Rule.SIGN_EQUAL, Rule.SIGN_FACTOR);
 
   private Slimmer() {}
 
