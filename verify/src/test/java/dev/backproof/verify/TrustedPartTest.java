@@ -48,8 +48,7 @@ class TrustedPartTest {
   private static final String VERIFY = "dev.backproof.verify.";
   private static final String KERNEL = VERIFY + "kernel";
 
-  private static final Pattern COMMENT =
-      Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -43,8 +43,7 @@ final class Binding {
   /** With another for a closed term wherever that occurs: which one, if so many binders in. */
   static Term replace(Term t, Term what, IntFunction<Term> by) {
     Change change =
-        (part, level) ->
-            !part.hasAllOf(what) ? part : part.equals(what) ? by.apply(level) : null;
+        (part, level) -> !part.hasAllOf(what) ? part : part.equals(what) ? by.apply(level) : null;
     return new Binding(change).of(t, 0);
   }
 

@@ -62,11 +62,8 @@ final class Conditions {
     declarations.check(side);
     for (String name : side.freeIndices()) {
       Term index = Term.index(name);
-      Refusal.unless(
-          !Declarations.isMade(index) || indices.contains(index),
-          "an index made by the machine is free: %s in %s",
-          index,
-          side);
+      boolean bound = indices.contains(index) || !Declarations.isMade(index);
+      Refusal.unless(bound, "an index made by the machine is free: %s in %s", index, side);
     }
   }
 

@@ -6,13 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the letters of a statement mean: sizes (each at least 1), tensors with a range for each
  * axis, labels with the range they are from, and free indices.
  */
 public final class Declarations {
-  private static final String NAME = "[A-Za-z][A-Za-z0-9_.']*";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.']*");
+  private static final Pattern MADE = Pattern.compile("#[0-9]{1,8}:.*");
 
   /**
    * A tensor of labels.
@@ -114,7 +116,7 @@ public final class Declarations {
   }
 
   private void admit(String name) {
-    Refusal.unless(name.matches(NAME), "not a name: %s", name);
+    Refusal.unless(NAME.matcher(name).matches(), "not a name: %s", name);
     boolean taken = sizes.contains(name) || tensors.containsKey(name) || labels.containsKey(name);
     Refusal.unless(!taken, "declared twice: %s", name);
   }
@@ -132,13 +134,8 @@ public final class Declarations {
   /** The number of an index made by the machine. */
   static int number(Term index) {
     String name = index.name();
-    int end = name.indexOf(':');
-    boolean number = end > 1 && end <= 9;
-    for (int i = 1; number && i < end; i++) {
-      number = name.charAt(i) >= '0' && name.charAt(i) <= '9';
-    }
-    Refusal.unless(number, "not an index: %s", name);
-    return Integer.parseInt(name.substring(1, end));
+    Refusal.unless(MADE.matcher(name).matches(), "not an index: %s", name);
+    return Integer.parseInt(name.substring(1, name.indexOf(':')));
   }
 
   /** Whether an index is made by the machine. */

@@ -16,14 +16,10 @@ final class EqualityRules {
   }
 
   static Conclusion transitive(Arguments a) {
-    Theorem first = a.premise(0);
-    Theorem second = a.premise(1);
-    Refusal.unless(
-        first.right().equals(second.left()),
-        "the middle terms differ: %s and %s",
-        first.right(),
-        second.left());
-    return Conclusion.equation(first.left(), second.right());
+    Term middle = a.premise(0).right();
+    Term other = a.premise(1).left();
+    Refusal.unless(middle.equals(other), "the middle terms differ: %s and %s", middle, other);
+    return Conclusion.equation(a.premise(0).left(), a.premise(1).right());
   }
 
   /** Not into binders, whose bodies are not closed. */
@@ -31,7 +27,8 @@ final class EqualityRules {
     Term t = a.any(0);
     Refusal.unless(!t.kind().binds(), "a binder wants bindSum or bindMax: %s", t);
     List<Term> parts = a.premises().stream().map(Theorem::left).toList();
-    Refusal.unless(parts.equals(t.arguments()), "a premise for each part: %s is not about %s", parts, t);
+    Refusal.unless(
+        parts.equals(t.arguments()), "a premise for each part: %s is not about %s", parts, t);
     return Conclusion.equation(t, t.with(a.premises().stream().map(Theorem::right).toList()));
   }
 
@@ -55,10 +52,8 @@ final class EqualityRules {
   static Conclusion derive(Arguments a) {
     Statement statement = a.kernel().statement();
     Term side = a.term(0);
-    Refusal.unless(
-        side.equals(statement.left()) || side.equals(statement.right()),
-        "not a side of the statement: %s",
-        side);
+    boolean known = side.equals(statement.left()) || side.equals(statement.right());
+    Refusal.unless(known, "not a side of the statement: %s", side);
     return Conclusion.equation(side, new Derivative().expand(side));
   }
 

@@ -27,13 +27,10 @@ public final class Evaluation {
    * @throws Refusal if it does not apply there, a side has no value, or the sides differ
    */
   public Sample sample(Point point) {
-    Sample sample = applied(point);
-    Refusal.unless(
-        !sample.left().isDisjoint(sample.right()),
-        "the sides differ: %s and %s",
-        sample.left(),
-        sample.right());
-    return sample;
+    Sample at = applied(point);
+    boolean apart = at.left().isDisjoint(at.right());
+    Refusal.unless(!apart, "the sides differ: %s and %s", at.left(), at.right());
+    return at;
   }
 
   /**
@@ -44,13 +41,10 @@ public final class Evaluation {
    *     overlap
    */
   public Refutation refutation(Point point) {
-    Sample sample = applied(point);
-    Refusal.unless(
-        sample.left().isDisjoint(sample.right()),
-        "the sides do not differ visibly: %s and %s",
-        sample.left(),
-        sample.right());
-    return new Refutation(point, sample.left(), sample.right());
+    Sample at = applied(point);
+    boolean apart = at.left().isDisjoint(at.right());
+    Refusal.unless(apart, "the sides do not differ visibly: %s and %s", at.left(), at.right());
+    return new Refutation(point, at.left(), at.right());
   }
 
   private Sample applied(Point point) {
@@ -60,16 +54,12 @@ public final class Evaluation {
       boolean points = mine.stream().allMatch(Interval::isPoint);
       boolean equal =
           h.left().equals(h.right()) || (points && mine.equals(at.all(h.indices(), h.right())));
-      Refusal.unless(
-          equal && within(mine, h.signs()),
-          "the hypothesis does not hold, or not visibly: %s",
-          h);
+      boolean holds = equal && within(mine, h.signs());
+      Refusal.unless(holds, "the hypothesis does not hold, or not visibly: %s", h);
     }
     for (Condition c : assumptions) {
-      Refusal.unless(
-          within(at.all(c.indices(), c.term()), c.signs()),
-          "the assumption does not hold, or not visibly: %s",
-          c);
+      boolean holds = within(at.all(c.indices(), c.term()), c.signs());
+      Refusal.unless(holds, "the assumption does not hold, or not visibly: %s", c);
     }
     return new Sample(point, at.of(left), at.of(right));
   }

@@ -123,10 +123,9 @@ public final class Kernel {
    */
   public Proved accept(Theorem theorem) {
     Refusal.unless(theorem.isOf(this), "a theorem about another statement");
-    Refusal.unless(
-        theorem.left().equals(statement.left()) && theorem.right().equals(statement.right()),
-        "the last theorem is not the statement: %s",
-        theorem);
+    boolean left = theorem.left().equals(statement.left());
+    boolean same = left && theorem.right().equals(statement.right());
+    Refusal.unless(same, "the last theorem is not the statement: %s", theorem);
     obligations.forEach(obligation -> signs.need(obligation.term(), obligation.signs()));
     return new Proved(statement, assumptions, log());
   }

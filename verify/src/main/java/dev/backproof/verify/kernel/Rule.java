@@ -48,7 +48,10 @@ public enum Rule {
   /** An index equals itself. */
   DELTA_EQUAL(1, 0, "(i): δᵢᵢ = 1", SumRules::equalIndices),
   /** Equal or not. */
-  DELTA_CELLS(3, 0, "(a, i, j): a = δᵢⱼ·(a with j for i) + (1 − δᵢⱼ)·(a with 0 for δᵢⱼ)",
+  DELTA_CELLS(
+      3,
+      0,
+      "(a, i, j): a = δᵢⱼ·(a with j for i) + (1 − δᵢⱼ)·(a with 0 for δᵢⱼ)",
       SumRules::deltaCells),
 
   /** The exponential of a sum. */
@@ -69,13 +72,22 @@ public enum Rule {
   /** A guard whose argument has a known sign. */
   GUARD_DECIDED(1, 0, "(p): [p > 0] = 1 if p > 0, 0 if p ≤ 0", GuardRules::decided),
   /** One guard implies another. */
-  GUARD_IMPLIES(4, 0, "(p, q, c, s): [p > 0]·[q > 0] = [p > 0], if q = c·p + s, c > 0, s ≥ 0",
+  GUARD_IMPLIES(
+      4,
+      0,
+      "(p, q, c, s): [p > 0]·[q > 0] = [p > 0], if q = c·p + s, c > 0, s ≥ 0",
       GuardRules::implies),
   /** The cells of a guard. */
-  GUARD_CELLS(3, 0, "(a, p, q): a = [p > 0]·a₊ + [q > 0]·a₋ + (1 − [p > 0] − [q > 0])·a₀, if q = −p",
+  GUARD_CELLS(
+      3,
+      0,
+      "(a, p, q): a = [p > 0]·a₊ + [q > 0]·a₋ + (1 − [p > 0] − [q > 0])·a₀, if q = −p",
       GuardRules::cells),
   /** An equation in the middle cell. */
-  ZERO_CELL(6, 0, "(a, p, q, c, e, s): (1 − [p > 0] − [q > 0])·a = (1 − [p > 0] − [q > 0])·(a with s for e),"
+  ZERO_CELL(
+      6,
+      0,
+      "(a, p, q, c, e, s): (1 − [p > 0] − [q > 0])·a = (1 − [p > 0] − [q > 0])·(a with s for e),"
           + " if q = −p, p = c·(e − s), c ≠ 0",
       GuardRules::zeroCell),
 

@@ -22,8 +22,7 @@ final class Walk {
   }
 
   void through(Term t, List<String> around) {
-    List<String> reached =
-        around.subList(Math.max(0, around.size() - t.loose()), around.size());
+    List<String> reached = around.subList(Math.max(0, around.size() - t.loose()), around.size());
     Object place = reached.isEmpty() ? t : List.of(t, List.copyOf(reached));
     if (done.contains(place) || !visitor.test(t, reached)) {
       return;

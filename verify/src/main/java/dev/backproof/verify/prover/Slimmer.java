@@ -16,8 +16,7 @@ import java.util.TreeSet;
 final class Slimmer {
   /** Steps that teach the kernel a sign: later steps may need it without naming it. */
   private static final Set<Rule> FACTS =
-      EnumSet.of(
-          Rule.ASSUME, Rule.HYPOTHESIS, Rule.SIGN_EQUAL, Rule.SIGN_FACTOR);
+      EnumSet.of(Rule.ASSUME, Rule.HYPOTHESIS, Rule.SIGN_EQUAL, Rule.SIGN_FACTOR);
 
   private Slimmer() {}
 

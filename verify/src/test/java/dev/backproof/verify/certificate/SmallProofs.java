@@ -110,9 +110,7 @@ final class SmallProofs {
     Term start = Term.subtract(end, neither);
     Theorem covered = rewritten(proof, start, proof.cancel(z, neither, product));
     return proof.chain(
-        proof.by(Rule.RING, guard(z), start),
-        covered,
-        proof.by(Rule.RING, covered.right(), end));
+        proof.by(Rule.RING, guard(z), start), covered, proof.by(Rule.RING, covered.right(), end));
   }
 
   /** ∂(log z)/∂z = 1/z wherever z is positive. */

@@ -82,8 +82,7 @@ class GuardRulesTest {
     Theorem same = kernel.apply(Rule.TRANSITIVE, List.of(), List.of(middle, nothing));
     MissingSign missing =
         assertThrows(
-            MissingSign.class,
-            () -> kernel.apply(Rule.CANCEL, List.of(S, other), List.of(same)));
+            MissingSign.class, () -> kernel.apply(Rule.CANCEL, List.of(S, other), List.of(same)));
     assertEquals(S, missing.term());
   }
 

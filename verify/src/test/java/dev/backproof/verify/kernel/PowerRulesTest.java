@@ -84,7 +84,8 @@ class PowerRulesTest {
     RuleCheck.misses(kernel, S, Signs.POSITIVE, Rule.LOG_OF_PRODUCT, S, P);
     refuses(kernel, "wrong number", Rule.LOG_OF_PRODUCT);
     // Two negative numbers have a positive product.
-    RuleCheck.misses(kernel, number(-2), Signs.POSITIVE, Rule.LOG_OF_PRODUCT, number(-2), number(-3));
+    RuleCheck.misses(
+        kernel, number(-2), Signs.POSITIVE, Rule.LOG_OF_PRODUCT, number(-2), number(-3));
   }
 
   @Test

@@ -7,7 +7,6 @@ import static dev.backproof.verify.kernel.Letters.P;
 import static dev.backproof.verify.kernel.Letters.S;
 import static dev.backproof.verify.kernel.Letters.T;
 import static dev.backproof.verify.kernel.Letters.V;
-import static dev.backproof.verify.kernel.Letters.half;
 import static dev.backproof.verify.kernel.Letters.knowing;
 import static dev.backproof.verify.kernel.Letters.number;
 import static dev.backproof.verify.kernel.Letters.square;

@@ -18,7 +18,6 @@ import static dev.backproof.verify.kernel.Letters.sum;
 import static dev.backproof.verify.kernel.Letters.x;
 import static dev.backproof.verify.kernel.Letters.y;
 import static dev.backproof.verify.kernel.Letters.yy;
-import static dev.backproof.verify.kernel.RuleCheck.knows;
 import static dev.backproof.verify.kernel.RuleCheck.proves;
 import static dev.backproof.verify.kernel.RuleCheck.refuses;
 import static dev.backproof.verify.kernel.RuleCheck.ring;
