@@ -35,15 +35,15 @@ import org.junit.jupiter.api.Test;
  * classes depend on, so nothing is left out by mistake; lines are counted without comments and
  * blank lines.
  *
- * <p>Each of the two is below 2,000 lines. Both together are not yet: intervals are some 450 lines
+ * <p>Each of the two is below 2,000 lines. Both together are not yet: intervals are some 430 lines
  * that no proof rests on. Raise a budget only with a reason; lower it when something has left. Not
  * counted is the reading of a certificate: a step that is misread is refused or proves something
  * else, and what is proved is printed from the terms that were checked.
  */
 class TrustedPartTest {
-  private static final int PROVED_BUDGET = 1_950;
+  private static final int PROVED_BUDGET = 1_820;
   private static final int REFUTED_BUDGET = 1_550;
-  private static final int BUDGET = 2_400;
+  private static final int BUDGET = 2_250;
 
   private static final String VERIFY = "dev.backproof.verify.";
   private static final String KERNEL = VERIFY + "kernel";
