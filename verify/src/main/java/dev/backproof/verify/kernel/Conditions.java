@@ -77,7 +77,7 @@ final class Conditions {
             .flatMap(side -> side.parts().stream());
     Refusal.unless(
         tied.noneMatch(part -> part.is(Term.Kind.ENTRY) && part.name().equals(by)),
-        "a derivative by %s, whose entries a hypothesis ties to each other",
+        "a derivative by %s, whose entries a hypothesis ties",
         by);
   }
 
