@@ -1,6 +1,7 @@
 package dev.backproof.verify.cli;
 
 import dev.backproof.verify.bench.Sizes;
+import dev.backproof.verify.tour.Tour;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -90,6 +91,7 @@ public final class Main implements Callable<Integer> {
     return new CommandLine(new Main(terminal))
         .addSubcommand(new ProveCommand(terminal))
         .addSubcommand(new GraphCommand(terminal))
+        .addSubcommand(new TourCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new DoctorCommand(terminal))
@@ -101,6 +103,8 @@ public final class Main implements Callable<Integer> {
         .registerConverter(BenchFormat.class, Words.choice(BenchFormat.class))
         .registerConverter(TourProgram.class, Words.choice(TourProgram.class))
         .registerConverter(GraphFormat.class, Words.choice(GraphFormat.class))
+        .registerConverter(Tour.class, Words.choice(Tour.class))
+        .registerConverter(TourFormat.class, Words.choice(TourFormat.class))
         .registerConverter(DoctorFormat.class, Words.choice(DoctorFormat.class))
         .registerConverter(ProofFormat.class, Words.choice(ProofFormat.class))
         .setOut(Terminal.writer(terminal.results()))

@@ -1,9 +1,11 @@
 package dev.backproof.verify.cli;
 
 import dev.backproof.verify.report.ComputationGraph;
+import dev.backproof.verify.report.GraphTable;
 import dev.backproof.verify.tour.NotesNetwork;
 import dev.backproof.verify.tour.OneVariable;
 import dev.backproof.verify.tour.OneVector;
+import dev.backproof.verify.tour.Tour;
 
 /** The small programs by the names they have on the command line. */
 enum TourProgram {
@@ -12,7 +14,21 @@ enum TourProgram {
   /** L = ‖x‖₂² + ‖x‖₁. */
   ONE_VECTOR("one-vector"),
   /** The network of the notes, for one example. */
-  NOTES("notes");
+  NOTES("notes"),
+  /** y = 1/(1 + x²). */
+  FORWARD_MODE("forward-mode"),
+  /** Products of neighbours, with the cotangent of the first. */
+  JACOBIAN("jacobian"),
+  /** L = Σ w³. */
+  HAND_GRADIENT("hand-gradient"),
+  /** rect(z) − rect(−z) at the kink. */
+  KINKS("kinks"),
+  /** L = ¼‖x‖⁴. */
+  HESSIAN_VECTOR("hessian-vector"),
+  /** L = ½‖X·w − y‖². */
+  COMPILED_STEP("compiled-step"),
+  /** A layer of one's own, paired with a cotangent. */
+  OWN_LAYER("own-layer");
 
   private final String word;
 
@@ -26,6 +42,13 @@ enum TourProgram {
       case ONE_VARIABLE -> OneVariable.graph();
       case ONE_VECTOR -> OneVector.graph();
       case NOTES -> NotesNetwork.graph();
+      case FORWARD_MODE -> Tour.FORWARD_MODE.graph();
+      case JACOBIAN -> Tour.JACOBIAN.graph();
+      case HAND_GRADIENT -> Tour.HAND_GRADIENT.graph();
+      case KINKS -> Tour.KINKS.graph();
+      case HESSIAN_VECTOR -> Tour.HESSIAN_VECTOR.graph();
+      case COMPILED_STEP -> Tour.COMPILED_STEP.graph();
+      case OWN_LAYER -> Tour.OWN_LAYER.graph();
     };
   }
 
@@ -35,6 +58,8 @@ enum TourProgram {
       case ONE_VARIABLE -> OneVariable.text();
       case ONE_VECTOR -> OneVector.text();
       case NOTES -> NotesNetwork.text();
+      case FORWARD_MODE, JACOBIAN, HAND_GRADIENT, KINKS, HESSIAN_VECTOR, COMPILED_STEP, OWN_LAYER ->
+          GraphTable.of(graph());
     };
   }
 

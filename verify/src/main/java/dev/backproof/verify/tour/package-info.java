@@ -1,6 +1,11 @@
 /**
- * Three small programs to read first: one variable, a vector, the network of the notes. Each makes
- * variables, computes, and shows the graph; what it prints is in the README.
+ * The tour: ten short programs, from one variable to Hessians times vectors and to the proof of a
+ * layer of one's own; {@link dev.backproof.verify.tour.Tour} has them in order.
+ *
+ * <p>Each stands for itself: its lines compute something, and print it. What they print is quoted
+ * in the README and compared by a test; the lines are also kept as scripts in {@code
+ * src/main/jshell}, which a test runs in {@code jshell}, beside the start-up file with their
+ * imports.
  */
 @NullMarked
 package dev.backproof.verify.tour;
