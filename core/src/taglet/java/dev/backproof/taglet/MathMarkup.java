@@ -9,20 +9,23 @@ import java.util.stream.Collectors;
  * A formula in plain text as MathML.
  *
  * <p>The text is what a reader of the source sees: {@code ‖x‖₂² = Σxᵢ²}, {@code e^(−t²)}, {@code
- * 1/(1 + e⁻ˣ)}. Several lines are a derivation: left side, right side, and what stands behind two
- * blanks or more (a shape, a reason) become columns.
+ * 1/(1 + e⁻ˣ)}. Indented lines, in {@code <pre>}, are a derivation: left side, right side, and what
+ * stands behind two blanks or more (a shape, a reason) become columns.
  */
 public final class MathMarkup {
   private static final Pattern RELATION = Pattern.compile("^(.*?\\S)\\s+([=≤≥≈])\\s+(.*)$");
   private static final Pattern GAP = Pattern.compile(" {2,}");
+  private static final Pattern DERIVATION = Pattern.compile("\\S {2,}\\S|\\n {2,}\\S");
 
   private MathMarkup() {}
 
-  /** The markup of a formula, or of a derivation if the text has several lines. */
+  /** The markup of a formula, or of a derivation if the text has columns or indented lines. */
   public static String of(String text) {
     List<String> lines = text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-    if (lines.size() == 1 && !GAP.matcher(lines.get(0)).find()) {
-      return math("", text.strip(), MathRow.of(lines.get(0)));
+    if (!DERIVATION.matcher(text).find()) {
+      // The formatter may have broken it anywhere.
+      String line = String.join(" ", lines);
+      return math("", line, MathRow.of(line));
     }
     return math(
         " display=\"block\"",

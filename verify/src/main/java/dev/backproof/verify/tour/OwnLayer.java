@@ -17,10 +17,10 @@ import java.io.PrintWriter;
  * <p>Whatever stands behind the layer sends back a cotangent ȳ, and the layer has to send on the
  * gradient of ⟨ȳ, y⟩. Derived by hand, with s = σ(z):
  *
- * <pre>
+ * <pre>{@math
  *   z̄ = ȳ ⊙ (s + z ⊙ s ⊙ (1 − s))     [h]    from (z·s)′ = s + z·s′ and s′ = s·(1 − s)
  *   W̄ = z̄ ⊗ x                         [h×d]  from d(W·x) = dW·x
- * </pre>
+ * }</pre>
  *
  * <p>It is proved for all h and d, all W, x and ȳ, so the layer may be used anywhere; the version
  * that forgets the second term of the product rule is refuted by small numbers.
