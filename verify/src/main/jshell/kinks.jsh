@@ -37,7 +37,7 @@ out.println("differences at 0: " + FiniteDifferences.gradient(f, List.of(kink), 
 // A convention is not a derivative: rect(z) − rect(−z) is z, and its slope is 1 everywhere.
 out.println("(rect(z) − rect(−z))′ at 0: " + Differentiation.grad(Rectifier::disguise, kink));
 
-// So this is proved off the kink, and refuted at it.
+// So 1 is proved off the kink; for every z it is not what the engine gives.
 var slope = assertGradient(Rectifier::disguise).forAll(scalar("z"));
 out.println(slope.isProvedOffTheKinksFor(Rectifier::one));
 try {

@@ -20,12 +20,6 @@ class Swish {
   }
 }
 
-// At a point, by witnesses.
-var w = DenseTensor.matrix(new double[][] {{1, 0}, {1, -1}});
-var x = DenseTensor.vector(1, 1);
-var yBar = DenseTensor.vector(1, 2);
-out.println(assertGradient(Swish::paired).at(w, x, yBar).matches(Swish::wBar));
-
 // For all sizes, all W, x and ȳ, by a proof.
 var layer =
     assertGradient(Swish::paired)

@@ -7,9 +7,10 @@ import java.util.Locale;
  *
  * <p>Part 1 of the course notes is here (claims 1.1 to 1.9). A derivative is written over any
  * reading, from the argument {@code x} and the value {@code y} at hand. Values are accurate in the
- * tails: {@math sigmoid′} is {@math s(x)·s(−x)} and {@math tanh′} is {@math 4·s(2x)·s(−2x)}, both exact to rounding where {@math 1 − y²}
- * would cancel, and neither uses {@math |x|}, which would plant a kink in the higher derivatives. Smooth
- * functions give NaN for NaN, and so do the others: a comparison hides nothing.
+ * tails: {@math sigmoid′} is {@math s(x)·s(−x)} and {@math tanh′} is {@math 4·s(2x)·s(−2x)}, both
+ * exact to rounding where {@math 1 − y²} would cancel, and neither uses {@math |x|}, which would
+ * plant a kink in the higher derivatives. Smooth functions give NaN for NaN, and so do the others:
+ * a comparison hides nothing.
  */
 public enum Elementary implements Attribute {
   /** {@math −x}, with derivative {@math −1}. */
@@ -101,7 +102,8 @@ public enum Elementary implements Attribute {
     }
   },
   /**
-   * The logistic function {@math s(x) = 1/(1 + e⁻ˣ)}; derivative {@math s(x)·(1 − s(x)) = s(x)·s(−x)} (claim 1.3).
+   * The logistic function {@math s(x) = 1/(1 + e⁻ˣ)}; derivative {@math s(x)·(1 − s(x)) =
+   * s(x)·s(−x)} (claim 1.3).
    */
   SIGMOID("sigmoid", Domain.REAL, Slope.PLAIN) {
     @Override

@@ -38,11 +38,11 @@ public final class Functions {
   }
 
   /**
-   * The cross-entropy {@math log Σₖ e^(oₖ) − Σₖ targetₖ·oₖ} from logits along the last axis (claims 2.4 and
-   * 3.2).
+   * The cross-entropy {@math log Σₖ e^(oₖ) − Σₖ targetₖ·oₖ} from logits along the last axis (claims
+   * 2.4 and 3.2).
    *
-   * <p>For a target that sums to 1 this is {@math −Σₖ targetₖ·log softmax(o)ₖ}; for a one-hot target
-   * {@math −log softmax(o)_y}.
+   * <p>For a target that sums to 1 this is {@math −Σₖ targetₖ·log softmax(o)ₖ}; for a one-hot
+   * target {@math −log softmax(o)_y}.
    *
    * @param o the logits, [m] or [n×m]
    * @param target a distribution over the classes, of the same shape
@@ -63,8 +63,8 @@ public final class Functions {
   }
 
   /**
-   * The variance along the last axis, {@math Σ(x − mean)²/n}: of the entries themselves, not an estimate
-   * over n − 1.
+   * The variance along the last axis, {@math Σ(x − mean)²/n}: of the entries themselves, not an
+   * estimate over n − 1.
    */
   public static <T extends Tensor<T>> T variance(T x) {
     return x.minus(x.mean(-1).insertAxis(-1)).map(Elementary.SQUARE).mean(-1);
@@ -81,8 +81,8 @@ public final class Functions {
   }
 
   /**
-   * {@math ‖x‖₂ = √(Σxᵢ²)} over all entries; its derivative at 0 is 0. Squares over- and underflow: right for
-   * entries of about 1e-150 to 1e150.
+   * {@math ‖x‖₂ = √(Σxᵢ²)} over all entries; its derivative at 0 is 0. Squares over- and underflow:
+   * right for entries of about 1e-150 to 1e150.
    */
   public static <T extends Tensor<T>> T l2Norm(T x) {
     return squaredL2Norm(x).map(Elementary.SQRT);

@@ -57,7 +57,7 @@ public final class MathMarkup {
     }
     String sign = relation.matches() ? "<mo>" + relation.group(2) + "</mo>" : "";
     String before = "0";
-    for (String part : GAP.split(right)) {
+    for (String part : GAP.split(right, -1)) {
       row.append(cell("left", before, sign + MathRow.of(part)));
       sign = "";
       before = "2em";

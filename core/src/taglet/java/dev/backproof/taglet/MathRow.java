@@ -134,10 +134,15 @@ final class MathRow {
       String element = lowered.length() == 0 ? "msup" : raised.length() == 0 ? "msub" : "msubsup";
       part =
           Part.of(
-              "<" + element + ">" + grouped(base.markup)
+              "<"
+                  + element
+                  + ">"
+                  + grouped(base.markup)
                   + (lowered.length() == 0 ? "" : grouped(lowered.toString()))
                   + (raised.length() == 0 ? "" : grouped(raised.toString()))
-                  + "</" + element + ">");
+                  + "</"
+                  + element
+                  + ">");
     }
     return big ? summed(part) : applied(part, base);
   }
@@ -204,7 +209,10 @@ final class MathRow {
       at++;
     }
     String markup =
-        "<mrow>" + fence(open, "prefix") + inside + (closed ? fence(close, "postfix") : "")
+        "<mrow>"
+            + fence(open, "prefix")
+            + inside
+            + (closed ? fence(close, "postfix") : "")
             + "</mrow>";
     return new Part(markup, open == '(' && closed ? inside : markup);
   }
@@ -247,9 +255,7 @@ final class MathRow {
   }
 
   private static boolean isPlain(char c) {
-    return Character.isLetterOrDigit(c)
-        && (RAISED + LOWERED + BIG).indexOf(c) < 0
-        && c != '½';
+    return Character.isLetterOrDigit(c) && (RAISED + LOWERED + BIG).indexOf(c) < 0 && c != '½';
   }
 
   private static String letter(char c) {

@@ -38,7 +38,6 @@ public final class MathTaglet implements Taglet {
     String content =
         ((UnknownInlineTagTree) tag)
             .getContent().stream().map(DocTree::toString).collect(Collectors.joining());
-    return MathMarkup.of(
-        content.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+    return MathMarkup.of(content.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
   }
 }

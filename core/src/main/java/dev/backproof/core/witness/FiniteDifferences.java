@@ -38,7 +38,8 @@ public final class FiniteDifferences {
   private FiniteDifferences() {}
 
   /**
-   * {@math ⟨w, J·v⟩}, the derivative of {@code f} along the directions, contracted with a cotangent.
+   * {@math ⟨w, J·v⟩}, the derivative of {@code f} along the directions, contracted with a
+   * cotangent.
    *
    * @param f the black box; asked once at the point and at 11 points for each of up to ten step
    *     sizes

@@ -11,8 +11,8 @@ import java.util.List;
  * Values and derivatives of formulas in high precision: a witness that uses the values of a formula
  * only.
  *
- * <p>A derivative is the central difference {@math (f(x + h·v) − f(x − h·v))/(2h)} in the reading {@link
- * BigTensor}, with h so small that no entry moves by more than
+ * <p>A derivative is the central difference {@math (f(x + h·v) − f(x − h·v))/(2h)} in the reading
+ * {@link BigTensor}, with h so small that no entry moves by more than
  *
  * <pre>{@math
  *   |h·vᵢ| ≤ 10⁻²⁰·max(|xᵢ|, 10⁻¹⁰)

@@ -66,12 +66,20 @@ final class TourCommand implements Callable<Integer> {
   }
 
   private static String page(Tour program) {
-    return program + ": " + program.title() + "\n\n" + indented(program.lines()) + "\nprints\n\n"
+    return program
+        + ": "
+        + program.title()
+        + "\n\n"
+        + indented(program.lines())
+        + "\nprints\n\n"
         + indented(program.text());
   }
 
   private static String indented(String lines) {
-    return lines.lines().map(line -> ("  " + line).stripTrailing() + "\n").collect(Collectors.joining());
+    return lines
+        .lines()
+        .map(line -> ("  " + line).stripTrailing() + "\n")
+        .collect(Collectors.joining());
   }
 
   private static String list() {

@@ -16,7 +16,8 @@ public enum Tour {
   /** y = w³: the variable is used three times. */
   ONE_VARIABLE("one-variable", "three paths lead back to one variable; what they bring adds up"),
   /** L = ‖x‖₂² + ‖x‖₁: a vector, with an entry at a kink. */
-  ONE_VECTOR("one-vector", "the graph of a vector: shapes, two paths that meet, an entry at a kink"),
+  ONE_VECTOR(
+      "one-vector", "the graph of a vector: shapes, two paths that meet, an entry at a kink"),
   /** y = 1/(1 + x²) on dual numbers. */
   FORWARD_MODE("forward-mode", "dual numbers: every operation carries a tangent on"),
   /** Rows and columns of a Jacobian. */
@@ -30,9 +31,11 @@ public enum Tour {
   /** Reverse mode over forward mode. */
   HESSIAN_VECTOR("hessian-vector", "the Hessian times a vector, without the Hessian"),
   /** A step of descent, recorded once. */
-  COMPILED_STEP("compiled-step", "a step of training recorded for all sizes, optimised, run in place"),
+  COMPILED_STEP(
+      "compiled-step", "a step of training recorded for all sizes, optimised, run in place"),
   /** A layer with its backward pass, proved. */
-  OWN_LAYER("own-layer", "a layer of your own: its backward pass proved for all sizes, a slip refuted");
+  OWN_LAYER(
+      "own-layer", "a layer of your own: its backward pass proved for all sizes, a slip refuted");
 
   private final String word;
   private final String title;
