@@ -19,23 +19,23 @@ class MathMarkupTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '@',
       value = {
-        "x; <mi>x</mi>",
-        "2x; <mn>2</mn><mi>x</mi>",
-        "W1; <mi>W1</mi>",
-        "1e-12; <mn>1e-12</mn>",
-        "x²; <msup><mi>x</mi><mn>2</mn></msup>",
-        "xᵢ; <msub><mi>x</mi><mi>i</mi></msub>",
-        "hᵃⱼ; <msubsup><mi>h</mi><mi>j</mi><mi>a</mi></msubsup>",
-        "Wᵀ; <msup><mi>W</mi><mi mathvariant=\"normal\">T</mi></msup>",
-        "o_q; <msub><mi>o</mi><mi>q</mi></msub>",
-        "e^(−t); <msup><mi>e</mi><mo>−</mo><mi>t</mi></msup>",
-        "f′; <msup><mi>f</mi><mo>′</mo></msup>",
-        "√x; <msqrt><mi>x</mi></msqrt>",
-        "a < b; <mi>a</mi><mo>&lt;</mo><mi>b</mi>",
-        "a ≠ b; <mi>a</mi><mo>≠</mo><mi>b</mi>",
-        "log x; <mi>log</mi><mspace width=\"0.35em\"/><mi>x</mi>"
+        "x@ <mi>x</mi>",
+        "2x@ <mn>2</mn><mi>x</mi>",
+        "W1@ <mi>W1</mi>",
+        "1e-12@ <mn>1e-12</mn>",
+        "x²@ <msup><mi>x</mi><mn>2</mn></msup>",
+        "xᵢ@ <msub><mi>x</mi><mi>i</mi></msub>",
+        "hᵃⱼ@ <msubsup><mi>h</mi><mi>j</mi><mi>a</mi></msubsup>",
+        "Wᵀ@ <msup><mi>W</mi><mi mathvariant=\"normal\">T</mi></msup>",
+        "o_q@ <msub><mi>o</mi><mi>q</mi></msub>",
+        "e^(−t)@ <msup><mi>e</mi><mo>−</mo><mi>t</mi></msup>",
+        "f′@ <msup><mi>f</mi><mo>′</mo></msup>",
+        "√x@ <msqrt><mi>x</mi></msqrt>",
+        "a < b@ <mi>a</mi><mo>&lt;</mo><mi>b</mi>",
+        "a ≠ b@ <mi>a</mi><mo>≠</mo><mi>b</mi>",
+        "log x@ <mi>log</mi><mspace width=\"0.35em\"/><mi>x</mi>"
       })
   void aFormulaIsWhatItLooksLike(String text, String markup) {
     assertEquals(markup, row(text));
@@ -43,12 +43,12 @@ class MathMarkupTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '@',
       value = {
-        "a/b; <mfrac><mi>a</mi><mi>b</mi></mfrac>",
-        "1/(a − b); <mfrac><mn>1</mn><mi>a</mi><mo>−</mo><mi>b</mi></mfrac>",
-        "(a − b)/2; <mfrac><mi>a</mi><mo>−</mo><mi>b</mi><mn>2</mn></mfrac>",
-        "a / b; <mi>a</mi><mo>/</mo><mi>b</mi>"
+        "a/b@ <mfrac><mi>a</mi><mi>b</mi></mfrac>",
+        "1/(a − b)@ <mfrac><mn>1</mn><mi>a</mi><mo>−</mo><mi>b</mi></mfrac>",
+        "(a − b)/2@ <mfrac><mi>a</mi><mo>−</mo><mi>b</mi><mn>2</mn></mfrac>",
+        "a / b@ <mi>a</mi><mo>/</mo><mi>b</mi>"
       })
   void aStrokeWithoutBlanksIsAFraction(String text, String markup) {
     assertEquals(markup, row(text));
