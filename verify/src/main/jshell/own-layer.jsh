@@ -21,9 +21,8 @@ class Swish {
 }
 
 // For all sizes, all W, x and ȳ, by a proof.
-var layer =
-    assertGradient(Swish::paired)
-        .forAll(matrix("W", "h", "d"), vector("x", "d"), vector("u", "h"));
+var gradient = assertGradient(Swish::paired);
+var layer = gradient.forAll(matrix("W", "h", "d"), vector("x", "d"), vector("u", "h"));
 out.println(layer.isProvedFor(Swish::wBar));
 
 // The second term of the product rule is forgotten easily.

@@ -26,9 +26,11 @@ class JshellTest {
     Path jshell = Path.of(System.getProperty("java.home"), "bin", "jshell");
     assumeTrue(Files.isExecutable(jshell), "this Java has no jshell");
 
-    // One process for all, because each takes seconds to start; what it knows is forgotten between.
+    // One process for all, because each takes seconds to start. None leans on names of another:
+    // they
+    // are bodies of Java methods, so the compiler has seen to that.
     List<String> scripts = new ArrayList<>();
-    Path next = write("next.jsh", "out.println(\"" + MARK + "\");\n/reset\n");
+    Path next = write("next.jsh", "out.println(\"" + MARK + "\");\n");
     for (Tour program : Tour.values()) {
       scripts.add(write(program + ".jsh", program.lines()).toString());
       scripts.add(next.toString());
@@ -42,6 +44,8 @@ class JshellTest {
                 "-J-Dstdout.encoding=UTF-8",
                 "-R-Dfile.encoding=UTF-8",
                 "-R-Dstdout.encoding=UTF-8",
+                // What it keeps between sessions does not belong to whoever runs the tests.
+                "-J-Djava.util.prefs.userRoot=" + folder,
                 "--class-path",
                 System.getProperty("java.class.path"),
                 "--startup",
@@ -64,10 +68,11 @@ class JshellTest {
 
   private String run(List<String> command) throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");
+    Path talk = folder.resolve("err.txt");
     Process process =
         new ProcessBuilder(command)
-            .redirectErrorStream(true)
             .redirectOutput(out.toFile())
+            .redirectError(talk.toFile())
             .directory(folder.toFile())
             .start();
     process.getOutputStream().close();
@@ -76,7 +81,8 @@ class JshellTest {
       process.destroyForcibly();
     }
     String printed = Files.readString(out).replace("\r", "");
-    assertTrue(ended, () -> Arrays.toString(command.toArray()) + "\n" + printed);
+    String said = Files.readString(talk);
+    assertTrue(ended, () -> command + "\n" + printed + said);
     return printed;
   }
 
