@@ -28,17 +28,18 @@ public final class MathMarkup {
       return math("", line, MathRow.of(line));
     }
     return math(
-        " display=\"block\"",
+        "margin-left:2em;",
         String.join("; ", lines),
-        "<mtable class=\"derivation\" style=\"margin:0\">"
+        "<mtable displaystyle=\"true\" style=\"margin:0\">"
             + lines.stream().map(MathMarkup::line).collect(Collectors.joining())
             + "</mtable>");
   }
 
-  private static String math(String attributes, String text, String markup) {
-    return "<math"
-        + attributes
-        + " alttext=\""
+  /** Fractions in full size, and letters as large as those of the text round it. */
+  private static String math(String style, String text, String markup) {
+    return "<math displaystyle=\"true\" style=\""
+        + style
+        + "font-size:115%\" alttext=\""
         + escaped(GAP.matcher(text).replaceAll(" "))
         + "\">"
         + markup
@@ -69,7 +70,7 @@ public final class MathMarkup {
   private static String cell(String side, String before, String markup) {
     return "<mtd style=\"text-align:"
         + side
-        + ";padding-left:"
+        + ";padding:0.4ex 0 0.4ex "
         + before
         + "\"><mrow>"
         + markup

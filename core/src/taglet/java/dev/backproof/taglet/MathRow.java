@@ -72,7 +72,7 @@ final class MathRow {
       if (blank && operand && starts) {
         row.append("<mspace width=\"0.35em\"/>");
       }
-      row.append(starts ? quotient() : operator(text.charAt(at++)));
+      row.append(starts ? quotient() : operand ? operator(text.charAt(at++)) : sign());
       operand = starts;
       blank = false;
     }
@@ -178,12 +178,12 @@ final class MathRow {
       return Part.of("");
     }
     char c = peek();
-    if (Character.isDigit(c) || c == '½') {
+    if (Character.isDigit(c) || c == '½' || c == '#') {
       return Part.of(number());
     }
     if (BIG.indexOf(c) >= 0) {
       at++;
-      return Part.of("<mo largeop=\"false\">" + c + "</mo>");
+      return Part.of("<mo largeop=\"false\" lspace=\"0\" rspace=\"0.15em\">" + c + "</mo>");
     }
     if (c == '∂' || c == '√') {
       at++;
@@ -211,7 +211,7 @@ final class MathRow {
     String markup =
         "<mrow>"
             + fence(open, "prefix")
-            + inside
+            + grouped(inside)
             + (closed ? fence(close, "postfix") : "")
             + "</mrow>";
     return new Part(markup, open == '(' && closed ? inside : markup);
@@ -219,6 +219,9 @@ final class MathRow {
 
   private String number() {
     int start = at;
+    if (peek() == '#') { // The number of an equation.
+      at++;
+    }
     while (Character.isDigit(peek())
         || peek() == '½'
         || (peek() == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)))) {
@@ -268,6 +271,12 @@ final class MathRow {
 
   private static String operator(char c) {
     return "<mo>" + MathMarkup.escaped(Character.toString(c)) + "</mo>";
+  }
+
+  /** An operator with nothing before it: close to what follows. */
+  private String sign() {
+    char c = text.charAt(at++);
+    return "+−±".indexOf(c) >= 0 ? "<mo form=\"prefix\">" + c + "</mo>" : operator(c);
   }
 
   private static String fence(char c, String form) {

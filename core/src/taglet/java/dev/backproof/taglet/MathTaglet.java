@@ -1,6 +1,7 @@
 package dev.backproof.taglet;
 
 import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.TextTree;
 import com.sun.source.doctree.UnknownInlineTagTree;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +38,12 @@ public final class MathTaglet implements Taglet {
   private static String markup(DocTree tag) {
     String content =
         ((UnknownInlineTagTree) tag)
-            .getContent().stream().map(DocTree::toString).collect(Collectors.joining());
+            .getContent().stream().map(MathTaglet::source).collect(Collectors.joining());
     return MathMarkup.of(content.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+  }
+
+  /** As it is written; the tree would print its symbols as escapes. */
+  private static String source(DocTree part) {
+    return part instanceof TextTree text ? text.getBody() : part.toString();
   }
 }
