@@ -76,7 +76,7 @@ class JshellTest {
             .directory(folder.toFile())
             .start();
     process.getOutputStream().close();
-    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(10, TimeUnit.MINUTES);
     if (!ended) {
       process.destroyForcibly();
     }
