@@ -34,6 +34,7 @@ public final class Rewriter extends Recorder {
   private final Map<Application, Traced> recorded = new HashMap<>();
   private final Map<String, Integer> replacements = new LinkedHashMap<>();
   private final BitSet factors = new BitSet();
+  private final BitSet exponentials = new BitSet();
 
   private record Application(Op op, List<Integer> operands) {
     static Application of(Op op, List<Traced> operands) {
@@ -98,6 +99,7 @@ public final class Rewriter extends Recorder {
   private Traced plain(Op op, List<Traced> operands) {
     Traced made = super.apply(op, operands);
     factors.set(made.value(), isFactor(op, operands));
+    exponentials.set(made.value(), isExponential(op, operands));
     return made;
   }
 
@@ -123,6 +125,27 @@ public final class Rewriter extends Recorder {
   boolean hasRect(Traced of) {
     return recorded.containsKey(
         Application.of(new Op(Primitive.MAP, Elementary.RECT), List.of(of)));
+  }
+
+  /** Whether a value is rect of another, or rect of it is there: then a NaN in it is seen. */
+  boolean showsInRect(Traced of) {
+    Op op = op(of);
+    boolean isRect =
+        op != null && op.primitive() == Primitive.MAP && op.elementary() == Elementary.RECT;
+    return isRect || hasRect(of);
+  }
+
+  /** Whether a value is an exponential or a sum of exponentials, and so no 0 over the reals. */
+  boolean isExponential(Traced value) {
+    return exponentials.get(value.value());
+  }
+
+  private boolean isExponential(Op op, List<Traced> operands) {
+    return switch (op.primitive()) {
+      case MAP -> op.elementary() == Elementary.EXP;
+      case SUM, EXPAND, RESHAPE, DETACH -> isExponential(operands.get(0));
+      default -> false;
+    };
   }
 
   /**

@@ -66,12 +66,24 @@ public final class Planner {
    *
    * @param program as it is to be carried out; {@link Optimizer} makes it fast
    * @throws IllegalArgumentException if the shapes do not fit the program's inputs, or an output
-   *     that is to overwrite an input has another shape
+   *     that is to overwrite an input has another shape, or one of both does not exist
    */
   public Plan plan(Program program, List<Shape> shapes) {
     var sizes = program.sizes(shapes);
     Program bound = sizes.isEmpty() ? program : program.mapSizes(size -> size.substitute(sizes));
+    over.forEach((output, input) -> refuseUnless(program, output, input));
     return new Making(Unfusing.of(bound)).plan();
+  }
+
+  private static void refuseUnless(Program program, int output, int input) {
+    int outputs = program.outputs().size();
+    int inputs = program.inputs().size();
+    if (output < 0 || output >= outputs || input < 0 || input >= inputs) {
+      throw new IllegalArgumentException(
+          String.format(
+              "plan: output %d is to overwrite input %d, of %d outputs and %d inputs",
+              output, input, outputs, inputs));
+    }
   }
 
   /** One plan being made. */

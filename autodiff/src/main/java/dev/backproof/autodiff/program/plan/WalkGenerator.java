@@ -271,30 +271,33 @@ final class WalkGenerator {
     }
   }
 
+  /** Single totals are stored last: a row of totals may still read what they are stored over. */
   private void emitTotals() {
     List<Instruction> rowsOfTotals = new ArrayList<>();
+    List<Instruction> single = new ArrayList<>();
     for (Instruction line : lines) {
       Role role = body.region().role(line.result());
       if (!body.walks(line) || role == null || !role.isTotal()) {
         continue;
       }
       if (role == Role.TOTAL) {
-        emitTotal(line);
+        single.add(line);
       } else {
         rowsOfTotals.add(line);
       }
     }
+    single.stream()
+        .filter(line -> Body.op(line).primitive() != Primitive.SUM)
+        .forEach(line -> values.computeInto(values.totals, line, values::pushTotal));
     if (!rowsOfTotals.isEmpty()) {
       values.beginLoop();
       code.loop(values.entry, width, () -> rowsOfTotals.forEach(this::emitTotalRow));
     }
+    single.forEach(this::storeTotal);
   }
 
-  private void emitTotal(Instruction line) {
+  private void storeTotal(Instruction line) {
     int result = line.result();
-    if (Body.op(line).primitive() != Primitive.SUM) {
-      values.computeInto(values.totals, line, values::pushTotal);
-    }
     if (slots.result(result) >= 0) {
       int local = Objects.requireNonNull(values.totals.get(result));
       code.storeEntry(values.array(result), () -> code.push(0), () -> code.loadDouble(local));

@@ -18,6 +18,7 @@ import dev.backproof.core.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -183,10 +184,28 @@ class RewritesTest {
   void aMaskThatIsMultipliedSelects() {
     assertEquals(
         """
-        %2 [n×m] = step a
-        %3 [] = 0
-        %4 [n×m] = where %2, b, %3
-        out %4""",
+        %2 [n×m] = rect a
+        %3 [n×m] = step %2
+        %4 [] = 0
+        %5 [n×m] = where %3, b, %4
+        %6 [n×m] = plus %2, %5
+        out %6""",
+        rewritten(
+            x -> rectPlus(x, () -> x.get(1).strongTimes(x.get(0).map(Elementary.STEP))),
+            MATRIX,
+            MATRIX));
+  }
+
+  private static Traced rectPlus(List<Traced> x, Supplier<Traced> other) {
+    Traced rect = x.get(0).map(Elementary.RECT);
+    return rect.plus(other.get());
+  }
+
+  /** NaN ⊛ x is NaN, and a mask that is NaN selects x: nobody else would see the NaN. */
+  @Test
+  void aMaskOfWhatIsReadNowhereElseIsMultiplied() {
+    assertEquals(
+        "%2 [n×m] = step a\n%3 [n×m] = strongTimes b, %2\nout %3",
         rewritten(x -> x.get(1).strongTimes(x.get(0).map(Elementary.STEP)), MATRIX, MATRIX));
   }
 
@@ -200,25 +219,59 @@ class RewritesTest {
   @Test
   void aMaskOfAnotherShapeDoesNotFit() {
     assertTrue(
-        rewritten(x -> x.get(0).map(Elementary.STEP).strongTimes(x.get(1)), Shape.of(M), MATRIX)
+        rewritten(
+                x -> rectPlus(x, () -> x.get(0).map(Elementary.STEP).strongTimes(x.get(1))),
+                Shape.of(M),
+                MATRIX)
             .contains("strongTimes"));
   }
 
   @Test
-  void aReciprocalRepeatedAlongRowsDivides() {
+  void aReciprocalOfASumOfExponentialsDivides() {
     String text =
         rewritten(
-            x -> x.get(0).map(Elementary.RECIPROCAL).expand(1, M).strongTimes(x.get(1)),
-            Shape.of(N),
+            x ->
+                x.get(0)
+                    .map(Elementary.EXP)
+                    .sum(1)
+                    .map(Elementary.RECIPROCAL)
+                    .expand(1, M)
+                    .strongTimes(x.get(1)),
+            MATRIX,
             MATRIX);
-    assertEquals("%2 [n×1] = expand(1, 1) a\n%3 [n×m] = div b, %2\nout %3", text);
+    assertEquals(
+        "%2 [n×m] = exp a\n%3 [n] = sum(1) %2\n%4 [n×1] = expand(1, 1) %3\n"
+            + "%5 [n×m] = div b, %4\nout %5",
+        text);
+  }
+
+  /** 0 ⊛ 1/0 is 0, as the gradient of a quotient that is not taken; 0/0 is not. */
+  @Test
+  void aReciprocalOfWhatCanBeZeroStays() {
+    assertTrue(
+        rewritten(
+                x -> x.get(0).map(Elementary.RECIPROCAL).expand(1, M).strongTimes(x.get(1)),
+                Shape.of(N),
+                MATRIX)
+            .contains("reciprocal"));
+    assertTrue(
+        rewritten(
+                x -> x.get(0).map(Elementary.RECIPROCAL).strongTimes(x.get(1)),
+                Shape.SCALAR,
+                Shape.of(N))
+            .contains("reciprocal"));
   }
 
   @Test
   void aReciprocalRepeatedAlongColumnsDoesNotFit() {
     assertTrue(
         rewritten(
-                x -> x.get(0).map(Elementary.RECIPROCAL).expand(0, N).strongTimes(x.get(1)),
+                x ->
+                    x.get(0)
+                        .map(Elementary.EXP)
+                        .map(Elementary.RECIPROCAL)
+                        .expand(0, N)
+                        .strongTimes(x.get(1)),
                 Shape.of(M),
                 MATRIX)
             .contains("reciprocal"));

@@ -119,6 +119,37 @@ class PlannerTest {
     }
   }
 
+  /** b − Σ over rows and Σ over all: the latter is stored where b is still read, or not at all. */
+  @Test
+  void aRowOfTotalsIsMadeBeforeATotalIsStoredOverWhatItReads() {
+    Program program =
+        Optimizer.optimize(
+            Traces.several(
+                x -> {
+                  var squares = x.get(0).map(Elementary.SQUARE);
+                  return List.of(x.get(1).minus(squares.sum(0)), squares.sum(1).sum(0));
+                },
+                Shape.of(N, M),
+                Shape.SCALAR));
+    List<Shape> shapes = List.of(Shape.of(2, 2), Shape.SCALAR);
+    for (Planner planner : List.of(Planner.standard(), Planner.standard().interpreting())) {
+      double[][] in = {{1, 2, 3, 4}, {100}};
+      double[][] out = {new double[2], in[1]};
+      planner.overwriting(1, 1).plan(program, shapes).run(in, out);
+      assertArrayEquals(new double[][] {{90, 80}, {30}}, out);
+    }
+  }
+
+  @Test
+  void whatDoesNotExistIsNotOverwritten() {
+    assertEquals(
+        "plan: output 1 is to overwrite input 9, of 2 outputs and 2 inputs",
+        refusal(() -> Planner.standard().overwriting(1, 9).plan(DIFFERENCE, SHAPES)));
+    assertEquals(
+        "plan: output 7 is to overwrite input 0, of 2 outputs and 2 inputs",
+        refusal(() -> Planner.standard().overwriting(7, 0).plan(DIFFERENCE, SHAPES)));
+  }
+
   @Test
   void oneSumForEachRowIsNotRepeatedAsARow() {
     Program program =
