@@ -13,7 +13,10 @@ import dev.backproof.verify.prover.DrawnPoints;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whether a gradient that is proved under conditions is right where they do not hold, if the
@@ -22,8 +25,8 @@ import java.util.stream.IntStream;
  * <p>The kernel asks of every logarithm, root and denominator that it has a value, even where
  * another factor is 0. So both sides are run on numbers at points where nothing is proved. What
  * differs must differ close by too: a single point at which only a convention has a value is left
- * to the conditions. Equations that are assumed do not hold close by; with them nothing is looked
- * for.
+ * to the conditions. Close by means in all operands but those that an assumed equation ties, which
+ * would not hold there.
  *
  * @param claim what was proved
  * @param numbers how it is run on numbers
@@ -42,18 +45,26 @@ record Elsewhere(SymbolicClaim claim, OnNumbers numbers) {
   /** The first such point that is found. */
   Optional<Wrong> first(Formula function, int which, Formula hand) {
     Statement proved = claim.entries().get(0).statement();
-    if (proved.hypotheses().stream().anyMatch(h -> !h.left().equals(h.right()))) {
-      return Optional.empty();
-    }
     Evaluation granted =
         new Evaluation(
             new Statement(proved.declarations(), proved.hypotheses(), Term.ZERO, Term.ZERO, false));
     long seed = numbers.setting().decider().seed();
-    return DrawnPoints.of(proved, OnNumbers.POINTS_OF_EQUAL_SIZES, seed).stream()
+    return DrawnPoints.of(proved, OnNumbers.POINTS, seed).stream()
         .flatMap(List::stream)
         .filter(point -> holds(granted, point))
         .flatMap(point -> at(point, function, which, hand).stream())
         .findFirst();
+  }
+
+  /** The operands of which an equation is assumed. */
+  private Set<String> tied() {
+    return claim.entries().get(0).statement().hypotheses().stream()
+        .filter(h -> !h.left().equals(h.right()))
+        .flatMap(h -> Stream.of(h.left(), h.right()))
+        .flatMap(side -> side.parts().stream())
+        .filter(part -> part.is(Term.Kind.ENTRY))
+        .map(part -> part.name().replaceFirst("[.][0-9.]*$", ""))
+        .collect(Collectors.toSet());
   }
 
   private static boolean holds(Evaluation granted, Point point) {
@@ -68,8 +79,10 @@ record Elsewhere(SymbolicClaim claim, OnNumbers numbers) {
   private Optional<Wrong> at(Point point, Formula function, int which, Formula hand) {
     Map<String, DenseTensor> at =
         new PointNumbers(point, numbers.setting().firstLabels()).of(claim.operands());
-    return wrong(List.copyOf(numbers.closeBy(at).values()), function, which, hand)
-        .flatMap(near -> wrong(List.copyOf(at.values()), function, which, hand))
+    Set<String> tied = tied();
+    Map<String, DenseTensor> near = numbers.closeBy(at, name -> !tied.contains(name));
+    return wrong(List.copyOf(near.values()), function, which, hand)
+        .flatMap(there -> wrong(List.copyOf(at.values()), function, which, hand))
         .map(sides -> new Wrong(point, sides.get(0), sides.get(1)));
   }
 

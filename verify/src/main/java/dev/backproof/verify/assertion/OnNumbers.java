@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Whether a method does on numbers what it wrote down on letters, which is what was proved: it need
@@ -28,7 +29,7 @@ import java.util.function.Function;
  * @param setting what it is about
  */
 record OnNumbers(SymbolicClaim claim, Setting setting) {
-  static final int POINTS_OF_EQUAL_SIZES = 3;
+  static final int POINTS = 96;
 
   /** Far above rounding and far below what another formula makes of plain numbers. */
   private static final double TOLERANCE = 1e-6;
@@ -103,8 +104,7 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
    */
   Optional<Difference> first(List<Reading> readings) {
     List<List<Point>> points =
-        DrawnPoints.of(
-            claim.entries().get(0).statement(), POINTS_OF_EQUAL_SIZES, setting.decider().seed());
+        DrawnPoints.of(claim.entries().get(0).statement(), POINTS, setting.decider().seed());
     return readings.stream().flatMap(reading -> first(reading, points).stream()).findFirst();
   }
 
@@ -164,12 +164,17 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
   }
 
   /** A point close by, with the same labels. */
-  Map<String, DenseTensor> closeBy(Map<String, DenseTensor> at) {
+  private Map<String, DenseTensor> closeBy(Map<String, DenseTensor> at) {
+    return closeBy(at, name -> true);
+  }
+
+  /** As above, where only some operands are other ones. */
+  Map<String, DenseTensor> closeBy(Map<String, DenseTensor> at, Predicate<String> moves) {
     Map<String, DenseTensor> near = new LinkedHashMap<>(at);
     Random random = new Random(setting.decider().seed());
     List<String> labels =
         setting.operands().stream().filter(Operand::isLabels).map(Operand::name).toList();
-    near.replaceAll((name, x) -> labels.contains(name) ? x : moved(x, random));
+    near.replaceAll((name, x) -> labels.contains(name) || !moves.test(name) ? x : moved(x, random));
     return near;
   }
 

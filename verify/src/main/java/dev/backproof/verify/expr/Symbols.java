@@ -22,6 +22,9 @@ import java.util.Set;
  * declared as a family without them: x of shape [2×n] as {@code x.0} and {@code x.1}.
  */
 public final class Symbols {
+  /** Entries that are declared one by one. */
+  private static final int MOST_MEMBERS = 1_000;
+
   private final Declarations declarations = new Declarations();
   private final Map<String, Expr> operands = new LinkedHashMap<>();
   private final List<Hypothesis> hypotheses = new ArrayList<>();
@@ -130,6 +133,20 @@ public final class Symbols {
   }
 
   private static List<String> members(String name, Shape shape) {
+    long members = 1;
+    for (Size size : shape.sizes()) {
+      members *= size.isNumber() ? size.number() : 1;
+      if (members > MOST_MEMBERS) {
+        throw new IllegalArgumentException(
+            "declare: "
+                + name
+                + " "
+                + shape
+                + " has an entry for each of its numbers, more than "
+                + MOST_MEMBERS
+                + "; a letter stands for any size");
+      }
+    }
     return Node.members(name, shape.sizes());
   }
 

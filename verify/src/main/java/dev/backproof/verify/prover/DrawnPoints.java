@@ -16,17 +16,22 @@ import java.util.Optional;
 public final class DrawnPoints {
   private static final int MOST_SIZES = 30;
 
+  /** As many as there are pools to draw from, the last of which have fractions and more signs. */
+  private static final int FEWEST_OF_EQUAL_SIZES = 6;
+
   private DrawnPoints() {}
 
   /**
    * Points of a statement, those of equal sizes in one list; not those at which a tensor is too
    * large.
    *
-   * @param each how many with the same sizes; the first are plainer
+   * @param wanted how many in all, if there are not more sizes; those of the same sizes are the
+   *     plainer the earlier
    */
-  public static List<List<Point>> of(Statement statement, int each, long seed) {
+  public static List<List<Point>> of(Statement statement, int wanted, long seed) {
     PointSearch search = new PointSearch(statement, seed);
     List<Map<String, Integer>> all = search.sizes();
+    int each = Math.max(FEWEST_OF_EQUAL_SIZES, wanted / all.size());
     List<List<Point>> points = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       boolean equal = all.get(i).values().stream().distinct().count() <= 1;

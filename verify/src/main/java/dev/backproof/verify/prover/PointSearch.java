@@ -154,6 +154,9 @@ final class PointSearch {
   }
 
   private void fit(Hypothesis h, Map<String, List<Rational>> tensors, Map<String, Integer> sizes) {
+    if (h.left().equals(h.right())) {
+      return; // a sign, which the entries are drawn with
+    }
     if (h.left().is(Term.Kind.SUM) && h.right().is(Term.Kind.NUMBER)) {
       fitSum(h.left(), h.right().number(), tensors, sizes);
     } else if (h.left().is(Term.Kind.ENTRY)
@@ -192,7 +195,7 @@ final class PointSearch {
       String matrix, Map<String, List<Rational>> tensors, Map<String, Integer> sizes) {
     List<Rational> values = tensors.get(matrix);
     List<String> axes = declarations.tensors().getOrDefault(matrix, List.of());
-    if (values == null || axes.size() != 2) {
+    if (values == null || axes.size() != 2 || !axes.get(0).equals(axes.get(1))) {
       return;
     }
     int n = sizes.getOrDefault(axes.get(0), 1);

@@ -72,6 +72,13 @@ public final class Prover {
       return prover.open(String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
       return prover.open("terms are nested too deeply");
+    } catch (OutOfMemoryError e) {
+      return new Attempt.Open(
+          statement,
+          "terms take more memory than there is",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     } catch (RuntimeException e) {
       return prover.open("the search failed: " + e);
     }

@@ -3,8 +3,11 @@ package dev.backproof.verify.assertion;
 import static dev.backproof.verify.assertion.GradientAssertions.assertGradient;
 import static dev.backproof.verify.assertion.Messages.assertFailure;
 import static dev.backproof.verify.assertion.Operand.positive;
+import static dev.backproof.verify.assertion.Operand.rowsSumToOne;
+import static dev.backproof.verify.assertion.Operand.scalar;
 import static dev.backproof.verify.assertion.Operand.vector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Formula;
@@ -50,6 +53,35 @@ class ElsewhereTest {
     assertFailure(
         "elsewhere.txt",
         () -> gradient(ElsewhereTest::logOrZero).isProvedOffTheKinksFor(ElsewhereTest::reciprocal));
+  }
+
+  /** A scalar has one size only: it needs more points of it, fractions and signs among them. */
+  @Test
+  void ofAScalarItHidesNothingEither() {
+    assertThrows(
+        AssertionError.class,
+        () ->
+            assertGradient(ElsewhereTest::logOrZero)
+                .forAll(scalar("x"))
+                .isProvedFor(ElsewhereTest::reciprocal));
+  }
+
+  static <T extends Tensor<T>> T beside(T x, T a) {
+    return logOrZero(x).plus(a.sum());
+  }
+
+  static <T extends Tensor<T>> T reciprocalBeside(T x, T a) {
+    return reciprocal(x);
+  }
+
+  @Test
+  void besideAnEquationItHidesNothingEither() {
+    assertThrows(
+        AssertionError.class,
+        () ->
+            assertGradient(ElsewhereTest::beside)
+                .forAll(vector("x", "d"), rowsSumToOne(vector("a", "m")))
+                .isProvedOffTheKinksFor(ElsewhereTest::reciprocalBeside));
   }
 
   @Test
