@@ -10,7 +10,9 @@ module dev.backproof.verify {
   requires transitive com.google.common;
   requires com.google.gson;
   requires transitive dev.backproof.mlp;
+  requires de.siegmar.fastcsv;
   requires info.picocli;
+  requires java.desktop;
   requires java.logging;
   requires jdk.management;
   requires me.tongfei.progressbar;
@@ -38,6 +40,7 @@ module dev.backproof.verify {
   exports dev.backproof.verify.report;
   exports dev.backproof.verify.theorem;
   exports dev.backproof.verify.tour;
+  exports dev.backproof.verify.training;
 
   opens dev.backproof.verify.cli to
       info.picocli;

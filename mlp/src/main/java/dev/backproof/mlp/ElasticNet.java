@@ -21,7 +21,8 @@ public record ElasticNet<T extends Tensor<T>>(T l11, T l12, T l21, T l22) {
     return layer(l11, l12, p.w1()).plus(layer(l21, l22, p.w2()));
   }
 
-  private static <T extends Tensor<T>> T layer(T l1, T l2, T w) {
+  /** λ1·‖W‖₁ + λ2·‖W‖₂² of one layer's weights, a scalar. */
+  static <T extends Tensor<T>> T layer(T l1, T l2, T w) {
     return l1.times(Functions.l1Norm(w)).plus(l2.times(Functions.squaredL2Norm(w)));
   }
 }

@@ -4,6 +4,7 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.RandomTensors;
 import dev.backproof.core.Shape;
 import dev.backproof.core.Size;
+import java.util.List;
 
 /** How training begins: biases 0, weights uniform in ±1/√fan-in, as the homework asks. */
 public final class Initialization {
@@ -24,12 +25,26 @@ public final class Initialization {
               + ", m = "
               + m);
     }
-    Parameters<Shape> shapes = Network.shapes(Size.of(d), Size.of(h), Size.of(m));
-    return new Parameters<>(
-        weights(shapes.w1(), random),
-        DenseTensor.full(shapes.b1(), 0),
-        weights(shapes.w2(), random),
-        DenseTensor.full(shapes.b2(), 0));
+    return Parameters.of(uniform(List.of(d, h, m), random).list());
+  }
+
+  /**
+   * Parameters of a network of any depth.
+   *
+   * @param widths inputs, hidden units of each hidden layer, classes
+   * @throws IllegalArgumentException if there are not at least inputs and classes, or a number is
+   *     not positive
+   */
+  public static DeepParameters<DenseTensor> uniform(List<Integer> widths, RandomTensors random) {
+    if (widths.stream().anyMatch(width -> width < 1)) {
+      throw new IllegalArgumentException(
+          "network: every layer has at least one unit, not the widths " + widths);
+    }
+    DeepParameters<Shape> shapes = DeepNetwork.shapes(widths.stream().map(Size::of).toList());
+    return new DeepParameters<>(
+        shapes.layers().stream()
+            .map(layer -> new Layer<>(weights(layer.w(), random), DenseTensor.full(layer.b(), 0)))
+            .toList());
   }
 
   private static DenseTensor weights(Shape shape, RandomTensors random) {

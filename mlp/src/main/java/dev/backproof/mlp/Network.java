@@ -1,10 +1,10 @@
 package dev.backproof.mlp;
 
 import dev.backproof.core.Elementary;
-import dev.backproof.core.Functions;
 import dev.backproof.core.Shape;
 import dev.backproof.core.Size;
 import dev.backproof.core.Tensor;
+import java.util.List;
 
 /**
  * The classifier of the notes: one hidden layer, softmax at the output, cross-entropy as its loss.
@@ -34,15 +34,18 @@ public record Network(Elementary activation) {
 
   /** Everything computed on the way to the logits. */
   public <T extends Tensor<T>> Activations<T> forward(Parameters<T> p, T x) {
-    T ha = affine(p.w1(), p.b1(), x);
-    T hs = ha.map(activation);
-    T oa = affine(p.w2(), p.b2(), hs);
-    return new Activations<>(ha, hs, oa);
+    DeepActivations<T> layers = deep().forward(p.layers(), x);
+    return new Activations<>(layers.sums().get(0), layers.outputs().get(0), layers.oa());
+  }
+
+  /** The network with any number of hidden layers, of which this is the one with one. */
+  public DeepNetwork deep() {
+    return new DeepNetwork(activation);
   }
 
   /** The labels as rows of the identity, [m] or [n×m]. */
   public static <T extends Tensor<T>> T target(Parameters<T> p, T y) {
-    return y.oneHot(p.b2().shape().last());
+    return DeepNetwork.target(p.layers(), y);
   }
 
   /**
@@ -66,11 +69,11 @@ public record Network(Elementary activation) {
 
   /** The same, of a forward pass that has been made. */
   public static <T extends Tensor<T>> T lossFromTarget(Activations<T> forward, T target) {
-    return Functions.crossEntropyFromLogits(forward.oa(), target).mean();
+    return DeepNetwork.lossFromLogits(forward.oa(), target);
   }
 
   /** The shapes of the parameters for d inputs, h hidden units and m classes. */
   public static Parameters<Shape> shapes(Size d, Size h, Size m) {
-    return new Parameters<>(Shape.of(h, d), Shape.of(h), Shape.of(m, h), Shape.of(m));
+    return Parameters.of(DeepNetwork.shapes(List.of(d, h, m)).list());
   }
 }

@@ -31,6 +31,11 @@ public record Parameters<T>(T w1, T b1, T w2, T b2) {
     return new Parameters<>(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
   }
 
+  /** The same parts, layer by layer. */
+  public DeepParameters<T> layers() {
+    return DeepParameters.of(list());
+  }
+
   /** The parts in order. */
   public List<T> list() {
     return List.of(w1, b1, w2, b2);

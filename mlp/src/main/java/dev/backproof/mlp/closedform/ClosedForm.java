@@ -3,8 +3,16 @@ package dev.backproof.mlp.closedform;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Tensor;
 import dev.backproof.mlp.Activations;
+import dev.backproof.mlp.DeepActivations;
+import dev.backproof.mlp.DeepNetwork;
+import dev.backproof.mlp.DeepParameters;
+import dev.backproof.mlp.Layer;
 import dev.backproof.mlp.Network;
 import dev.backproof.mlp.Parameters;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * The gradients of the network's loss, derived by hand: one method an equation.
@@ -70,14 +78,55 @@ public sealed interface ClosedForm permits OneExample, Minibatch {
   /** The same, of a forward pass that has been made. */
   default <T extends Tensor<T>> LayerGradients<T> gradients(
       Network network, Parameters<T> p, Activations<T> forward, T x, T target) {
-    T gradOa = gradOa(forward.os(), target);
-    T gradHs = gradHs(p.w2(), gradOa);
-    T gradHa = gradHa(network.activation(), gradHs, forward.ha(), forward.hs());
+    DeepGradients<T> layers =
+        gradients(
+            network.deep(),
+            p.layers(),
+            new DeepActivations<>(List.of(forward.ha(), forward.oa()), List.of(forward.hs())),
+            x,
+            target);
     return new LayerGradients<>(
-        gradOa,
-        gradHs,
-        gradHa,
-        new Parameters<>(
-            gradW1(gradHa, x), gradB1(gradHa), gradW2(gradOa, forward.hs()), gradB2(gradOa)));
+        layers.sums().get(1),
+        layers.outputs().get(0),
+        layers.sums().get(0),
+        Parameters.of(layers.parameters().list()));
+  }
+
+  /**
+   * The gradients of a network of any depth: the same equations, by recursion over its layers.
+   *
+   * <pre>
+   *   γ_L = ∂L/∂oᵃ                                   #7
+   *   γₗ  = gradHa(g, gradHs(Wₗ₊₁, γₗ₊₁), hᵃₗ, hˢₗ)  #12, #14: what #11 to #14 say of the output layer
+   *                                                  and the one below holds of any two neighbours,
+   *                                                  for they use of γ only that it is ∂L/∂hᵃₗ₊₁
+   *   ∂L/∂Wₗ = gradW2(γₗ, hˢₗ₋₁), ∂L/∂bₗ = gradB2(γₗ)  #10; #16 for the first, whose input is x
+   * </pre>
+   *
+   * @param x the example, [d], or the design matrix, [n×d]
+   * @param target a distribution over the classes, [m] or [n×m]
+   */
+  default <T extends Tensor<T>> DeepGradients<T> gradients(
+      DeepNetwork network, DeepParameters<T> p, DeepActivations<T> forward, T x, T target) {
+    Deque<T> sums = new ArrayDeque<>();
+    Deque<T> outputs = new ArrayDeque<>();
+    T gamma = gradOa(forward.os(), target);
+    sums.addFirst(gamma);
+    for (int l = p.depth() - 2; l >= 0; l--) {
+      T gradHs = gradHs(p.layers().get(l + 1).w(), gamma);
+      gamma = gradHa(network.activation(), gradHs, forward.sums().get(l), forward.outputs().get(l));
+      outputs.addFirst(gradHs);
+      sums.addFirst(gamma);
+    }
+    List<Layer<T>> layers = new ArrayList<>();
+    for (T slope : sums) {
+      T input = forward.into(layers.size(), x);
+      layers.add(
+          layers.isEmpty()
+              ? new Layer<>(gradW1(slope, input), gradB1(slope))
+              : new Layer<>(gradW2(slope, input), gradB2(slope)));
+    }
+    return new DeepGradients<>(
+        List.copyOf(sums), List.copyOf(outputs), new DeepParameters<>(layers));
   }
 }

@@ -2,8 +2,13 @@ package dev.backproof.mlp.closedform;
 
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Tensor;
+import dev.backproof.mlp.DeepElasticNet;
+import dev.backproof.mlp.DeepParameters;
 import dev.backproof.mlp.ElasticNet;
+import dev.backproof.mlp.Layer;
 import dev.backproof.mlp.Parameters;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The gradient of the penalty, derived by hand: the notes' #18. */
 public final class Penalty {
@@ -31,5 +36,16 @@ public final class Penalty {
         gradient.b1(),
         gradient.w2().plus(gradWeights(net.l21(), net.l22(), p.w2())),
         gradient.b2());
+  }
+
+  /** The same for a network of any depth. */
+  public static <T extends Tensor<T>> DeepParameters<T> add(
+      DeepParameters<T> gradient, DeepElasticNet<T> net, DeepParameters<T> p) {
+    List<Layer<T>> layers = new ArrayList<>();
+    for (Layer<T> slope : gradient.layers()) {
+      T w = p.layers().get(layers.size()).w();
+      layers.add(new Layer<>(slope.w().plus(gradWeights(net.l1(), net.l2(), w)), slope.b()));
+    }
+    return new DeepParameters<>(layers);
   }
 }

@@ -1,9 +1,5 @@
 package dev.backproof.mlp.data;
 
-import dev.backproof.core.DenseTensor;
-import dev.backproof.core.RandomTensors;
-import dev.backproof.core.Shape;
-
 /**
  * Two interleaving half circles: the smallest problem that no straight line solves.
  *
@@ -30,32 +26,15 @@ public final class TwoMoons {
    *     hold, or if the noise is negative or not finite
    */
   public static Dataset generate(int n, double noise, long seed) {
-    if (n < 1) {
-      throw new IllegalArgumentException("two moons: at least one example is needed, but n = " + n);
-    }
-    if (n > Integer.MAX_VALUE / 2) {
-      throw new IllegalArgumentException(
-          "two moons: " + n + " examples of 2 inputs have more entries than an array can hold");
-    }
-    if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "two moons: the noise is a standard deviation, finite and not negative, but is " + noise);
-    }
-    RandomTensors random = RandomTensors.seeded(seed);
-    Shape shape = Shape.of(n, 2);
-    double[] x = new double[shape.count()];
-    double[] y = new double[n];
-    for (int i = 0; i < n; i++) {
-      int label = i % 2;
-      double angle = random.uniform(0, Math.PI, Shape.SCALAR).item();
-      // StrictMath: Math may differ in the last bit between machines.
-      double cos = StrictMath.cos(angle);
-      double sin = StrictMath.sin(angle);
-      DenseTensor shift = random.normal(Shape.of(2));
-      x[2 * i] = (label == 0 ? cos : 1 - cos) + noise * shift.at(0);
-      x[2 * i + 1] = (label == 0 ? sin : 0.5 - sin) + noise * shift.at(1);
-      y[i] = label;
-    }
-    return new Dataset(DenseTensor.of(shape, x), DenseTensor.vector(y), 2);
+    return Planar.generate(
+        "two moons",
+        n,
+        2,
+        noise,
+        seed,
+        (label, random) -> {
+          double[] circle = Planar.polar(Planar.uniform(0, Math.PI, random), 1);
+          return label == 0 ? circle : new double[] {1 - circle[0], 0.5 - circle[1]};
+        });
   }
 }

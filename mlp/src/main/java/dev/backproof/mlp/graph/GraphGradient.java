@@ -5,6 +5,8 @@ import dev.backproof.autodiff.tape.Gradients;
 import dev.backproof.autodiff.tape.Tape;
 import dev.backproof.autodiff.tape.Var;
 import dev.backproof.core.Tensor;
+import dev.backproof.mlp.DeepNetwork;
+import dev.backproof.mlp.DeepParameters;
 import dev.backproof.mlp.ElasticNet;
 import dev.backproof.mlp.Network;
 import dev.backproof.mlp.Parameters;
@@ -59,5 +61,21 @@ public final class GraphGradient {
             Var.constant(net.l21()),
             Var.constant(net.l22()));
     return of(p, q -> network.loss(q, Var.constant(x), Var.constant(y)).plus(constants.penalty(q)));
+  }
+
+  /** The value of any scalar function of the parameters of any depth, and its gradient. */
+  public static <T extends Tensor<T>> DeepLossAndGradient<T> withLoss(
+      DeepParameters<T> at, Function<DeepParameters<Var<T>>, Var<T>> loss) {
+    Tape<T> tape = new Tape<>();
+    DeepParameters<Var<T>> variables = at.map(tape::variable);
+    Var<T> value = loss.apply(variables);
+    Gradients<T> gradients = value.backward();
+    return new DeepLossAndGradient<>(value.primal(), variables.map(gradients::of));
+  }
+
+  /** The loss of a network of any depth with labels, and its gradient. */
+  public static <T extends Tensor<T>> DeepLossAndGradient<T> withLoss(
+      DeepNetwork network, DeepParameters<T> p, T x, T y) {
+    return withLoss(p, q -> network.loss(q, Var.constant(x), Var.constant(y)));
   }
 }

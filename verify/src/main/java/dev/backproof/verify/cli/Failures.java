@@ -1,5 +1,7 @@
 package dev.backproof.verify.cli;
 
+import dev.backproof.mlp.data.DataFault;
+import dev.backproof.mlp.train.DivergedTraining;
 import dev.backproof.verify.bench.BenchmarkFailure;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -12,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param talk where it is said
  */
 record Failures(PrintStream talk) {
+  /** A training has left the numbers. */
+  static final int DIVERGED = 1;
+
   /** The command line is wrong. */
   static final int USAGE = 2;
 
@@ -36,6 +41,14 @@ record Failures(PrintStream talk) {
     if (e instanceof UncheckedIOException io) {
       talk.println("backproof: " + io.getMessage());
       return FILE;
+    }
+    if (e instanceof DataFault) {
+      talk.println("backproof: " + e.getMessage());
+      return FILE;
+    }
+    if (e instanceof DivergedTraining) {
+      talk.println("backproof: " + e.getMessage());
+      return DIVERGED;
     }
     if (e instanceof BenchmarkFailure) {
       talk.println("backproof: " + e.getMessage());

@@ -1,5 +1,6 @@
 package dev.backproof.verify.cli;
 
+import dev.backproof.core.Elementary;
 import dev.backproof.verify.bench.Sizes;
 import dev.backproof.verify.tour.Tour;
 import java.nio.file.Path;
@@ -93,12 +94,20 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new GraphCommand(terminal))
         .addSubcommand(new TourCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
+        .addSubcommand(new TrainCommand(terminal))
+        .addSubcommand(new PredictCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new DoctorCommand(terminal))
         .registerConverter(Long.class, Words::number)
         .registerConverter(long.class, Words::number)
         .registerConverter(Integer.class, Words::count)
         .registerConverter(int.class, Words::count)
+        .registerConverter(Double.class, Words::real)
+        .registerConverter(double.class, Words::real)
+        .registerConverter(HiddenLayers.class, HiddenLayers::parse)
+        .registerConverter(Elementary.class, Words::activation)
+        .registerConverter(GradientWord.class, Words.choice(GradientWord.class))
+        .registerConverter(ResultFormat.class, Words.choice(ResultFormat.class))
         .registerConverter(Sizes.class, Words::sizes)
         .registerConverter(BenchFormat.class, Words.choice(BenchFormat.class))
         .registerConverter(TourProgram.class, Words.choice(TourProgram.class))

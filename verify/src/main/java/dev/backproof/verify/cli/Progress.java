@@ -32,6 +32,11 @@ final class Progress implements AutoCloseable {
                 .build()));
   }
 
+  /** So many steps have been done before. */
+  void skip(int steps) {
+    bar.ifPresent(b -> b.stepTo(steps));
+  }
+
   /** One step more is done. */
   void step(String what) {
     bar.ifPresent(b -> b.setExtraMessage(" " + what).step());

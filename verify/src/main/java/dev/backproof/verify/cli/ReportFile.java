@@ -2,6 +2,7 @@ package dev.backproof.verify.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /** Writes a file whole or not at all: under a temporary name first, then renamed. */
 final class ReportFile {
@@ -53,16 +55,21 @@ final class ReportFile {
    *     stays, and nothing half-written is left
    */
   static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As above, bytes as they are. */
+  static void write(Path file, byte[] content) {
     attempt(
         file,
         target -> {
           if (Files.exists(target) && !Files.isRegularFile(target)) {
-            Files.writeString(target, text);
+            Files.write(target, content);
             return;
           }
           Path temporary = temporary(target);
           try {
-            Files.writeString(temporary, text);
+            Files.write(temporary, content);
             Files.move(
                 temporary,
                 target,
@@ -94,6 +101,31 @@ final class ReportFile {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file + ": " + reason(e), e);
     }
+  }
+
+  /**
+   * Deletes what a process that was killed in the middle of a write has left beside a file.
+   *
+   * @throws UncheckedIOException if that cannot be done, with a message for people
+   */
+  static void deleteLeftOvers(Path file) {
+    attempt(
+        file,
+        target -> {
+          Path folder = target.getParent();
+          if (folder == null) {
+            return;
+          }
+          String name = String.valueOf(target.getFileName());
+          try (Stream<Path> beside = Files.list(folder)) {
+            for (Path other : beside.toList()) {
+              String rest = String.valueOf(other.getFileName());
+              if (rest.startsWith(name + ".") && rest.matches(".*\\.\\d+\\.tmp")) {
+                Files.deleteIfExists(other);
+              }
+            }
+          }
+        });
   }
 
   /** A name of its own for each process; gone even if the program is interrupted. */

@@ -1,5 +1,7 @@
 package dev.backproof.verify.cli;
 
+import dev.backproof.core.Elementary;
+import dev.backproof.mlp.train.TrainingSettings;
 import dev.backproof.verify.bench.Sizes;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -32,6 +34,19 @@ final class Words {
     throw new TypeConversionException("'" + word + "' is not a whole number above 0");
   }
 
+  /** A finite number. */
+  static double real(String word) {
+    try {
+      double number = Double.parseDouble(word);
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new TypeConversionException("'" + word + "' is not a finite number");
+  }
+
   /** The extents of a training step. */
   static Sizes sizes(String word) {
     try {
@@ -39,6 +54,22 @@ final class Words {
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A function between two layers. */
+  static Elementary activation(String word) {
+    return TrainingSettings.ACTIVATIONS.stream()
+        .filter(function -> function.toString().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'"
+                        + word
+                        + "' is none of "
+                        + TrainingSettings.ACTIVATIONS.stream()
+                            .map(Elementary::toString)
+                            .collect(Collectors.joining(", "))));
   }
 
   /** One of the values, by the word it is typed with. */

@@ -1,0 +1,241 @@
+package dev.backproof.mlp.model;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.backproof.core.DenseTensor;
+import dev.backproof.core.Elementary;
+import dev.backproof.mlp.DeepNetwork;
+import dev.backproof.mlp.DeepParameters;
+import dev.backproof.mlp.Layer;
+import dev.backproof.mlp.data.DataFault;
+import dev.backproof.mlp.data.Pictures;
+import dev.backproof.mlp.data.Standardizer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A model as a file, and back.
+ *
+ * <p>The JSON is one object: {@code schema}, {@code activation}, {@code inputs}, {@code classes},
+ * {@code labelColumn}, {@code pictures}, {@code mean} and {@code scale} where there are any, and
+ * {@code layers}, each with {@code W}, row by row, and {@code b}. In NPZ the arrays are W1, b1, W2,
+ * b2, …, mean and scale, and the rest is the text beside them.
+ */
+public final class ModelFormat {
+  private static final int SCHEMA = 1;
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  private ModelFormat() {}
+
+  /** As JSON: a row of weights a line. */
+  public static String json(Model model) {
+    StringBuilder text = new StringBuilder("{\n");
+    about(model).entrySet().forEach(e -> member(text, e.getKey(), GSON.toJson(e.getValue())));
+    model
+        .standardizer()
+        .ifPresent(
+            s -> {
+              member(text, "mean", numbers(s.mean()).toString());
+              member(text, "scale", numbers(s.scale()).toString());
+            });
+    text.append("  \"layers\": [");
+    String separator = "\n";
+    for (Layer<DenseTensor> layer : model.parameters().layers()) {
+      text.append(separator).append("    {\"W\": [\n");
+      JsonArray rows = numbers(layer.w());
+      for (int i = 0; i < rows.size(); i++) {
+        text.append("      ").append(rows.get(i)).append(i + 1 < rows.size() ? ",\n" : "\n");
+      }
+      text.append("    ], \"b\": ").append(numbers(layer.b())).append('}');
+      separator = ",\n";
+    }
+    return text.append("\n  ]\n}\n").toString();
+  }
+
+  private static void member(StringBuilder text, String key, String value) {
+    text.append("  \"").append(key).append("\": ").append(value).append(",\n");
+  }
+
+  /** As NPZ. */
+  public static byte[] npz(Model model) {
+    Map<String, DenseTensor> arrays = new LinkedHashMap<>();
+    List<String> names = DeepParameters.names(model.parameters().depth()).list();
+    for (int i = 0; i < names.size(); i++) {
+      arrays.put(names.get(i), model.parameters().list().get(i));
+    }
+    model
+        .standardizer()
+        .ifPresent(
+            s -> {
+              arrays.put("mean", s.mean());
+              arrays.put("scale", s.scale());
+            });
+    return new NpzFile(GSON.toJson(about(model)), arrays).bytes();
+  }
+
+  /** All but the numbers. */
+  private static JsonObject about(Model model) {
+    JsonObject json = new JsonObject();
+    json.addProperty("schema", SCHEMA);
+    json.addProperty("activation", model.network().activation().toString());
+    json.add("inputs", GSON.toJsonTree(model.inputs()));
+    json.add("classes", GSON.toJsonTree(model.classes()));
+    model.labelColumn().ifPresent(name -> json.addProperty("labelColumn", name));
+    model
+        .pictures()
+        .ifPresent(
+            pictures -> {
+              JsonArray size = new JsonArray();
+              size.add(pictures.rows());
+              size.add(pictures.columns());
+              json.add("pictures", size);
+            });
+    return json;
+  }
+
+  /** A vector as an array of numbers, a matrix as one of rows. */
+  private static JsonArray numbers(DenseTensor x) {
+    JsonArray array = new JsonArray();
+    if (x.shape().rank() == 1) {
+      for (double entry : x.toArray()) {
+        array.add(entry);
+      }
+      return array;
+    }
+    int columns = x.shape().size(1).number();
+    for (int row = 0; row < x.shape().size(0).number(); row++) {
+      JsonArray entries = new JsonArray();
+      for (int j = 0; j < columns; j++) {
+        entries.add(x.at(row * columns + j));
+      }
+      array.add(entries);
+    }
+    return array;
+  }
+
+  /**
+   * Reads a model in either format.
+   *
+   * @param file what it is called in messages
+   * @throws DataFault if it is none
+   */
+  public static Model read(String file, byte[] bytes) {
+    try {
+      if (NpzFile.isNpz(bytes)) {
+        NpzFile npz = NpzFile.read(file, bytes);
+        JsonObject about = JsonParser.parseString(npz.text()).getAsJsonObject();
+        List<DenseTensor> parts = new ArrayList<>();
+        for (int l = 1; npz.arrays().containsKey("W" + l); l++) {
+          parts.add(npz.array(file, "W" + l));
+          parts.add(npz.array(file, "b" + l));
+        }
+        Optional<Standardizer> standardizer =
+            npz.arrays().containsKey("mean")
+                ? Optional.of(new Standardizer(npz.array(file, "mean"), npz.array(file, "scale")))
+                : Optional.empty();
+        return model(file, about, parts, standardizer);
+      }
+      JsonObject json =
+          JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)).getAsJsonObject();
+      List<DenseTensor> parts = new ArrayList<>();
+      for (JsonElement layer : member(json, "layers").getAsJsonArray()) {
+        parts.add(matrix(member(layer.getAsJsonObject(), "W")));
+        parts.add(vector(member(layer.getAsJsonObject(), "b")));
+      }
+      Optional<Standardizer> standardizer =
+          json.has("mean")
+              ? Optional.of(
+                  new Standardizer(vector(json.get("mean")), vector(member(json, "scale"))))
+              : Optional.empty();
+      return model(file, json, parts, standardizer);
+    } catch (JsonParseException e) {
+      throw new DataFault(file, "no model: it cannot be read as JSON: " + line(e));
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | UnsupportedOperationException
+        | IndexOutOfBoundsException
+        | ClassCastException e) {
+      throw new DataFault(file, "no model that can be used: " + line(e));
+    }
+  }
+
+  private static String line(RuntimeException e) {
+    String said = String.valueOf(e.getMessage());
+    return said.lines().findFirst().orElse(said);
+  }
+
+  private static Model model(
+      String file, JsonObject about, List<DenseTensor> parts, Optional<Standardizer> standardizer) {
+    int schema = member(about, "schema").getAsInt();
+    if (schema != SCHEMA) {
+      throw new DataFault(
+          file, "a model of schema " + schema + "; this version reads schema " + SCHEMA);
+    }
+    Optional<Pictures> pictures =
+        Optional.ofNullable(about.get("pictures"))
+            .map(JsonElement::getAsJsonArray)
+            .map(size -> new Pictures(size.get(0).getAsInt(), size.get(1).getAsInt()));
+    return new Model(
+        new DeepNetwork(activation(member(about, "activation").getAsString())),
+        DeepParameters.of(parts),
+        words(member(about, "inputs")),
+        words(member(about, "classes")),
+        Optional.ofNullable(about.get("labelColumn")).map(JsonElement::getAsString),
+        standardizer,
+        pictures);
+  }
+
+  private static Elementary activation(String word) {
+    for (Elementary function : Elementary.values()) {
+      if (function.toString().equals(word)) {
+        return function;
+      }
+    }
+    throw new IllegalArgumentException("no function is called '" + word + "'");
+  }
+
+  private static JsonElement member(JsonObject json, String key) {
+    JsonElement member = json.get(key);
+    if (member == null) {
+      throw new IllegalArgumentException("\"" + key + "\" is missing");
+    }
+    return member;
+  }
+
+  private static List<String> words(JsonElement json) {
+    List<String> words = new ArrayList<>();
+    json.getAsJsonArray().forEach(word -> words.add(word.getAsString()));
+    return words;
+  }
+
+  private static DenseTensor vector(JsonElement json) {
+    return DenseTensor.vector(entries(json));
+  }
+
+  private static double[] entries(JsonElement json) {
+    JsonArray array = json.getAsJsonArray();
+    double[] entries = new double[array.size()];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = array.get(i).getAsDouble();
+    }
+    return entries;
+  }
+
+  private static DenseTensor matrix(JsonElement json) {
+    JsonArray rows = json.getAsJsonArray();
+    double[][] entries = new double[rows.size()][];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = entries(rows.get(i));
+    }
+    return DenseTensor.matrix(entries);
+  }
+}

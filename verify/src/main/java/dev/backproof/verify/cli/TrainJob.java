@@ -1,0 +1,295 @@
+package dev.backproof.verify.cli;
+
+import dev.backproof.core.DenseTensor;
+import dev.backproof.mlp.DeepParameters;
+import dev.backproof.mlp.data.Dataset;
+import dev.backproof.mlp.data.NamedData;
+import dev.backproof.mlp.data.Split;
+import dev.backproof.mlp.data.Standardizer;
+import dev.backproof.mlp.model.Model;
+import dev.backproof.mlp.model.ModelFormat;
+import dev.backproof.mlp.train.Checkpoint;
+import dev.backproof.mlp.train.Epoch;
+import dev.backproof.mlp.train.TrainingRun;
+import dev.backproof.mlp.train.TrainingSettings;
+import dev.backproof.mlp.train.TrainingState;
+import dev.backproof.verify.check.DeepGradientCheck;
+import dev.backproof.verify.training.CheckedEpoch;
+import dev.backproof.verify.training.TrainingJson;
+import dev.backproof.verify.training.TrainingPage;
+import dev.backproof.verify.training.TrainingReport;
+import dev.backproof.verify.training.Wording;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A training from the data to the page. */
+final class TrainJob {
+  private static final int DISAGREES = 1;
+
+  /** The examples a gradient is checked on: enough for a batch, few enough for a kink to be far. */
+  private static final int CHECKED = 4;
+
+  /** The lines of talk where nobody watches a bar. */
+  private static final int LINES = 10;
+
+  /**
+   * How it is gone about, none of which changes the parameters that come out.
+   *
+   * @param checkEvery epochs between two gradient checks
+   * @param resume whether to go on from a checkpoint
+   * @param checkpoint seconds between two checkpoints
+   * @param format of what is printed
+   */
+  record Manner(int checkEvery, boolean resume, double checkpoint, ResultFormat format) {}
+
+  private final TrainingSettings settings;
+  private final NamedData data;
+  private final Split split;
+  private final Optional<Standardizer> standardizer;
+  private final Split seen;
+  private final Manner manner;
+  private final Path folder;
+  private final Terminal talk;
+  private final List<CheckedEpoch> checks = new ArrayList<>();
+  private long saved = System.nanoTime();
+
+  /**
+   * A job.
+   *
+   * @param split the data, divided
+   * @param standardise whether the inputs are brought to mean 0 and deviation 1
+   * @param folder where everything goes
+   * @param talk where progress is shown
+   */
+  TrainJob(
+      TrainingSettings settings,
+      NamedData data,
+      Split split,
+      boolean standardise,
+      Manner manner,
+      Path folder,
+      Terminal talk) {
+    this.settings = settings;
+    this.data = data;
+    this.split = split;
+    this.manner = manner;
+    this.folder = folder;
+    this.talk = talk;
+    standardizer = standardise ? Optional.of(Standardizer.fit(split.training())) : Optional.empty();
+    seen = new Split(seen(split.training()), split.validation().map(this::seen));
+  }
+
+  private Dataset seen(Dataset part) {
+    return standardizer.map(s -> s.apply(part)).orElse(part);
+  }
+
+  private Path checkpoint() {
+    return folder.resolve("checkpoint.npz");
+  }
+
+  /** Trains, writes the files, prints the result. */
+  int run(Terminal terminal) {
+    List<String> names = List.of("training.html", "model.json", "model.npz");
+    names.forEach(name -> ReportFile.prepare(folder.resolve(name)));
+    ReportFile.prepare(checkpoint());
+    TrainingRun run = begin();
+    train(run);
+    TrainingReport report = report(run);
+    ReportFile.write(folder.resolve("training.html"), TrainingPage.format(report));
+    ReportFile.write(folder.resolve("model.json"), ModelFormat.json(report.model()));
+    ReportFile.write(folder.resolve("model.npz"), ModelFormat.npz(report.model()));
+    terminal
+        .results()
+        .print(
+            switch (manner.format()) {
+              case TEXT -> text(report);
+              case JSON -> TrainingJson.format(report);
+            });
+    return report.agrees() ? 0 : DISAGREES;
+  }
+
+  private TrainingRun begin() {
+    ReportFile.deleteLeftOvers(checkpoint());
+    if (manner.resume() && Files.exists(checkpoint())) {
+      String file = checkpoint().toString();
+      Checkpoint.Saved found = Checkpoint.read(file, new InputFile(file).bytes(), settings, seen);
+      checks.addAll(TrainingJson.readChecks(found.note()));
+      TrainingState state = found.state();
+      talk.talk().println("Going on from " + file + ", after epoch " + state.epoch());
+      return new TrainingRun(settings, seen, state);
+    }
+    if (manner.resume()) {
+      talk.talk().println("No checkpoint in " + folder + " yet: beginning anew");
+    }
+    TrainingRun run = new TrainingRun(settings, seen);
+    check(run);
+    // One of another training must not be gone on from.
+    save(run);
+    return run;
+  }
+
+  private void train(TrainingRun run) {
+    int every = Math.max(1, settings.epochs() / LINES);
+    try (Progress progress = Progress.of(talk, run.steps())) {
+      progress.skip(run.stepsTaken());
+      while (!run.isFinished()) {
+        double loss = run.step();
+        progress.step("loss " + Wording.number(loss));
+        if (run.isBetweenEpochs()) {
+          epochIsOver(run, every);
+        }
+        if (System.nanoTime() - saved >= manner.checkpoint() * 1e9) {
+          save(run);
+        }
+      }
+    }
+    save(run);
+  }
+
+  private void epochIsOver(TrainingRun run, int every) {
+    Epoch epoch = run.history().get(run.history().size() - 1);
+    if (epoch.number() % manner.checkEvery() == 0 || run.isFinished()) {
+      check(run);
+    }
+    if (!talk.interactive() && epoch.number() % every == 0) {
+      talk.talk()
+          .println(
+              "epoch "
+                  + epoch.number()
+                  + " of "
+                  + settings.epochs()
+                  + ": loss "
+                  + Wording.number(epoch.loss())
+                  + ", "
+                  + judged()
+                  + " "
+                  + Wording.number(epoch.judgedLoss())
+                  + ", accuracy "
+                  + Wording.percent(epoch.accuracy()));
+    }
+  }
+
+  private String judged() {
+    return split.validation().isPresent() ? "kept back" : "after it";
+  }
+
+  private void check(TrainingRun run) {
+    Dataset few = seen.training().range(0, Math.min(CHECKED, seen.training().size()));
+    DeepGradientCheck check =
+        new DeepGradientCheck(settings.network(), few.examples(), few.labels());
+    DeepParameters<DenseTensor> parameters = run.state().parameters();
+    int epoch = run.history().size();
+    checks.add(
+        new CheckedEpoch(
+            epoch,
+            check.graph(parameters),
+            check.differences(parameters, settings.seed() + epoch)));
+  }
+
+  private void save(TrainingRun run) {
+    ReportFile.write(
+        checkpoint(),
+        Checkpoint.write(settings, seen, run.state(), TrainingJson.checks(checks).toString()));
+    saved = System.nanoTime();
+  }
+
+  private TrainingReport report(TrainingRun run) {
+    Model model =
+        new Model(
+            settings.network(),
+            run.result(),
+            data.inputs(),
+            data.classes(),
+            data.labelColumn(),
+            standardizer,
+            data.pictures());
+    return new TrainingReport(
+        data,
+        split,
+        settings,
+        model,
+        run.history(),
+        run.state().best().map(TrainingState.Best::epoch),
+        run.stoppedEarly(),
+        checks);
+  }
+
+  private String text(TrainingReport report) {
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        data.name(),
+        split.training().size()
+            + " examples trained on, "
+            + split.validation().map(Dataset::size).orElse(0)
+            + " kept back; "
+            + data.inputs().size()
+            + " inputs, "
+            + data.classes().size()
+            + " classes");
+    line(
+        text,
+        "network",
+        Wording.widths(report.model().widths())
+            + ", "
+            + settings.activation()
+            + ", "
+            + report.model().size()
+            + " parameters");
+    report
+        .taken()
+        .ifPresent(
+            epoch ->
+                line(
+                    text,
+                    "epoch " + epoch.number(),
+                    "loss "
+                        + Wording.number(epoch.loss())
+                        + ", "
+                        + judged()
+                        + " "
+                        + Wording.number(epoch.judgedLoss())
+                        + (report.stoppedEarly()
+                            ? "; stopped early, after epoch " + report.history().size()
+                            : "")));
+    line(
+        text,
+        "accuracy",
+        Wording.percent(report.judgement().accuracy())
+            + " of the "
+            + report.judgement().data().size()
+            + " examples "
+            + report.judgedBy());
+    line(text, "gradients", gradients(report));
+    line(text, "page", folder.resolve("training.html").toString());
+    line(
+        text,
+        "model",
+        folder.resolve("model.json") + " (for NumPy: " + folder.resolve("model.npz") + ")");
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String head, String said) {
+    text.append(String.format(Locale.ROOT, "%-10s  %s%n", head, said));
+  }
+
+  private static String gradients(TrainingReport report) {
+    String worst =
+        report.checks().stream()
+            .map(CheckedEpoch::graph)
+            .reduce((a, b) -> a.and(b))
+            .map(Wording::comparison)
+            .orElse("not checked");
+    String differences =
+        report.checks().stream()
+            .map(CheckedEpoch::differences)
+            .reduce((a, b) -> a.and(b))
+            .map(Wording::comparison)
+            .orElse("not checked");
+    return "graph " + worst + "; differences " + differences;
+  }
+}
