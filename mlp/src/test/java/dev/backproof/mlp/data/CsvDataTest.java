@@ -35,7 +35,7 @@ class CsvDataTest {
   }
 
   private static String fault(String text) {
-    return assertThrows(DataFault.class, () -> read(text)).getMessage();
+    return String.valueOf(assertThrows(DataFault.class, () -> read(text)).getMessage());
   }
 
   @Test

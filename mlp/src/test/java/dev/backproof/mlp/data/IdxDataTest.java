@@ -45,7 +45,7 @@ class IdxDataTest {
   }
 
   private static String fault(byte[] images, byte[] labels) {
-    return assertThrows(DataFault.class, () -> read(images, labels)).getMessage();
+    return String.valueOf(assertThrows(DataFault.class, () -> read(images, labels)).getMessage());
   }
 
   @Test

@@ -99,6 +99,6 @@ class PlanarTest {
   }
 
   private static String refusal(Runnable what) {
-    return assertThrows(IllegalArgumentException.class, what::run).getMessage();
+    return String.valueOf(assertThrows(IllegalArgumentException.class, what::run).getMessage());
   }
 }

@@ -118,18 +118,21 @@ final class PredictCommand implements Callable<Integer> {
 
   private static String csv(Model model, DenseTensor probabilities) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-    List<String> head = new ArrayList<>(List.of("class"));
-    model.classes().forEach(name -> head.add("p(" + name + ")"));
-    csv.writeRecord(head);
     int m = model.classes().size();
     int[] best = Model.best(probabilities);
-    for (int row = 0; row < best.length; row++) {
-      List<String> line = new ArrayList<>(List.of(model.classes().get(best[row])));
-      for (int k = 0; k < m; k++) {
-        line.add(Double.toString(probabilities.at(row * m + k)));
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      List<String> head = new ArrayList<>(List.of("class"));
+      model.classes().forEach(name -> head.add("p(" + name + ")"));
+      csv.writeRecord(head);
+      for (int row = 0; row < best.length; row++) {
+        List<String> line = new ArrayList<>(List.of(model.classes().get(best[row])));
+        for (int k = 0; k < m; k++) {
+          line.add(Double.toString(probabilities.at(row * m + k)));
+        }
+        csv.writeRecord(line);
       }
-      csv.writeRecord(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A training as one page: no script, nothing from a network, every picture also in words. */
 public final class TrainingPage {
-  private static final int MOST_EPOCHS = 20;
+  private static final int MOST_EPOCHS = 10;
   private static final int MOST_MISTAKES = 24;
   private static final int MOST_ROWS = 12;
   private static final int MOST_CLASSES = 30;
@@ -98,7 +98,7 @@ public final class TrainingPage {
 
   private void curves() {
     html.heading("Learning curves");
-    html.open("charts");
+    html.open("charts two");
     html.figure("Loss", "mean cross-entropy, without the penalty", LearningCurve.losses(report));
     html.figure(
         "Accuracy",
@@ -189,11 +189,11 @@ public final class TrainingPage {
           "a " + label + " taken for a " + said,
           label + " taken for " + said,
           said
-              + " "
+              + " with "
               + Wording.percent(m.preferred())
               + ", "
               + label
-              + " "
+              + " with "
               + Wording.number(100 * m.probability())
               + " %");
     }

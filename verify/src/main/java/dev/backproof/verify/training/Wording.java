@@ -84,10 +84,14 @@ public final class Wording {
         ? "not checkable: " + c.detail().orElse("")
         : c.verdict()
             + ", "
-            + (c.reached() == 0 ? "0" : String.format(Locale.ROOT, "%.2g", c.reached()))
+            + reached(c.reached())
             + " "
             + c.bound().unit()
             + " of "
             + String.format(Locale.ROOT, "%.0f", c.bound().allowed());
+  }
+
+  private static String reached(double x) {
+    return x == 0 ? "0" : x < 0.01 ? "below 0.01" : String.format(Locale.ROOT, "%.2g", x);
   }
 }
