@@ -33,7 +33,23 @@ public final class Checkpoint {
   private static final String HISTORY = "history";
   private static final int COLUMNS = 4;
 
-  private Checkpoint() {}
+  /** Bytes that are digested at once; whole numbers of 64 bits. */
+  private static final int PIECE = 1 << 16;
+
+  private final TrainingSettings settings;
+
+  /** What has to be the same for a training to go on; the number of epochs need not. */
+  private final JsonObject about;
+
+  /**
+   * The checkpoints of a training.
+   *
+   * @param data what it is trained on, as the network sees it
+   */
+  public Checkpoint(TrainingSettings settings, Split data) {
+    this.settings = settings;
+    this.about = about(settings, data);
+  }
 
   /**
    * What a checkpoint holds.
@@ -48,9 +64,8 @@ public final class Checkpoint {
    *
    * @param note anything the caller wants to find again
    */
-  public static byte[] write(
-      TrainingSettings settings, Split data, TrainingState state, String note) {
-    JsonObject about = about(settings, data);
+  public byte[] write(TrainingState state, String note) {
+    JsonObject about = this.about.deepCopy();
     about.addProperty("note", note);
     about.addProperty("epoch", state.epoch());
     about.addProperty("step", state.step());
@@ -83,7 +98,6 @@ public final class Checkpoint {
     }
   }
 
-  /** What has to be the same for a training to go on; the number of epochs need not. */
   private static JsonObject about(TrainingSettings settings, Split data) {
     JsonObject about = new JsonObject();
     about.addProperty("hidden", settings.hidden().toString());
@@ -112,13 +126,18 @@ public final class Checkpoint {
   }
 
   private static void update(MessageDigest digest, Dataset data) {
+    ByteBuffer bytes = ByteBuffer.allocate(PIECE);
     for (DenseTensor part : List.of(data.examples(), data.labels())) {
-      ByteBuffer bytes = ByteBuffer.allocate(8 * part.count());
+      digest.update(part.shape().toString().getBytes(StandardCharsets.UTF_8));
       for (int i = 0; i < part.count(); i++) {
         bytes.putDouble(part.at(i));
+        if (!bytes.hasRemaining()) {
+          digest.update(bytes.array());
+          bytes.clear();
+        }
       }
-      digest.update(part.shape().toString().getBytes(StandardCharsets.UTF_8));
-      digest.update(bytes.array());
+      digest.update(bytes.array(), 0, bytes.position());
+      bytes.clear();
     }
   }
 
@@ -128,24 +147,24 @@ public final class Checkpoint {
    * @param file what it is called in messages
    * @throws DataFault if it is none, or one of a training with other settings or data
    */
-  public static Saved read(String file, byte[] bytes, TrainingSettings settings, Split data) {
+  public Saved read(String file, byte[] bytes) {
     NpzFile npz = NpzFile.read(file, bytes);
     try {
-      JsonObject about = JsonParser.parseString(npz.text()).getAsJsonObject();
-      requireSame(file, about, about(settings, data));
+      JsonObject found = JsonParser.parseString(npz.text()).getAsJsonObject();
+      requireSame(file, found, about);
       int depth = settings.step().depth();
       Optional<TrainingState.Best> best =
-          about.has("bestEpoch")
+          found.has("bestEpoch")
               ? Optional.of(
                   new TrainingState.Best(
-                      about.get("bestEpoch").getAsInt(),
+                      found.get("bestEpoch").getAsInt(),
                       npz.array(file, "best_loss").item(),
                       parameters(file, npz, "best_", depth)))
               : Optional.empty();
       TrainingState state =
           new TrainingState(
-              about.get("epoch").getAsInt(),
-              about.get("step").getAsInt(),
+              found.get("epoch").getAsInt(),
+              found.get("step").getAsInt(),
               npz.array(file, "loss_sum").item(),
               parameters(file, npz, "", depth),
               settings.step().momentum()
@@ -153,7 +172,7 @@ public final class Checkpoint {
                   : Optional.empty(),
               history(npz.array(file, HISTORY)),
               best);
-      return new Saved(state, about.get("note").getAsString());
+      return new Saved(state, found.get("note").getAsString());
     } catch (JsonParseException
         | IllegalStateException
         | UnsupportedOperationException

@@ -116,8 +116,8 @@ class TrainingRunTest {
       for (int i = 0; i < stop; i++) {
         first.step();
       }
-      byte[] file = Checkpoint.write(settings, MOONS, first.state(), "note");
-      Checkpoint.Saved found = Checkpoint.read("f", file, settings, MOONS);
+      byte[] file = new Checkpoint(settings, MOONS).write(first.state(), "note");
+      Checkpoint.Saved found = new Checkpoint(settings, MOONS).read("f", file);
       assertEquals(first.state(), found.state());
       assertEquals("note", found.note());
       TrainingRun second = new TrainingRun(settings, MOONS, found.state());
@@ -233,7 +233,7 @@ class TrainingRunTest {
   void aCheckpointOfAnotherTrainingIsRefused() {
     TrainingSettings settings = settings(Gradient.GRAPH, 0.5, 0, 0, 3);
     TrainingRun run = new TrainingRun(settings, MOONS);
-    byte[] file = Checkpoint.write(settings, MOONS, run.state(), "");
+    byte[] file = new Checkpoint(settings, MOONS).write(run.state(), "");
     TrainingSettings other = settings(Gradient.GRAPH, 0.6, 0, 0, 3);
     assertEquals(
         "f: it is of a training with momentum 0.5, not 0.6; say the same, or begin anew",
@@ -244,14 +244,14 @@ class TrainingRunTest {
     assertTrue(refusal(Arrays.copyOf(file, 50), settings, MOONS).startsWith("f: "));
     assertTrue(refusal(new byte[] {1}, settings, MOONS).startsWith("f: "));
     // More epochs are no other training.
-    Checkpoint.read("f", file, settings(Gradient.GRAPH, 0.5, 0, 0, 9), MOONS);
+    new Checkpoint(settings(Gradient.GRAPH, 0.5, 0, 0, 9), MOONS).read("f", file);
   }
 
   private static String refusal(byte[] file, TrainingSettings settings, Split data) {
     return String.valueOf(
         assertThrows(
                 dev.backproof.mlp.data.DataFault.class,
-                () -> Checkpoint.read("f", file, settings, data))
+                () -> new Checkpoint(settings, data).read("f", file))
             .getMessage());
   }
 

@@ -7,12 +7,11 @@ import dev.backproof.autodiff.tape.Tape;
 import dev.backproof.autodiff.tape.Var;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Elementary;
-import dev.backproof.core.Functions;
 import dev.backproof.core.RandomTensors;
 import dev.backproof.core.Shape;
 import dev.backproof.core.Size;
 import dev.backproof.core.Tensor;
-import dev.backproof.mlp.Network;
+import dev.backproof.mlp.DeepParameters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,13 +38,8 @@ record DeepNetwork(int layers) {
 
   /** The loss of a minibatch with labels. */
   private static <T extends Tensor<T>> T loss(List<T> parameters, T x, T y) {
-    T below = x;
-    int last = parameters.size() - 2;
-    for (int i = 0; i < last; i += 2) {
-      below = Network.affine(parameters.get(i), parameters.get(i + 1), below).map(Elementary.RECT);
-    }
-    T oa = Network.affine(parameters.get(last), parameters.get(last + 1), below);
-    return Functions.crossEntropyFromLogits(oa, y.oneHot(oa.shape().last())).mean();
+    return new dev.backproof.mlp.DeepNetwork(Elementary.RECT)
+        .loss(DeepParameters.of(parameters), x, y);
   }
 
   /** The step on any reading. */

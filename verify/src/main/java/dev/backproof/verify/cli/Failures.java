@@ -50,6 +50,11 @@ record Failures(PrintStream talk) {
       talk.println("backproof: " + e.getMessage());
       return DIVERGED;
     }
+    if (e instanceof OutOfMemoryError) {
+      talk.println(
+          "backproof: not enough memory; take fewer examples, or give Java more: java -Xmx8g -jar …");
+      return INTERNAL;
+    }
     if (e instanceof BenchmarkFailure) {
       talk.println("backproof: " + e.getMessage());
       return INTERNAL;

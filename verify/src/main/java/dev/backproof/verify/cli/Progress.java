@@ -1,5 +1,6 @@
 package dev.backproof.verify.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -17,6 +18,11 @@ final class Progress implements AutoCloseable {
   }
 
   static Progress of(Terminal terminal, int steps) {
+    return of(terminal, steps, 0);
+  }
+
+  /** As above, where some of the steps have been done before, by another process. */
+  static Progress of(Terminal terminal, int steps, int done) {
     if (!terminal.interactive()) {
       return new Progress(Optional.empty());
     }
@@ -25,16 +31,12 @@ final class Progress implements AutoCloseable {
             new ProgressBarBuilder()
                 .setTaskName("backproof")
                 .setInitialMax(steps)
+                .startsFrom(done, Duration.ZERO)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(terminal.talk()))
                 .clearDisplayOnFinish()
                 .build()));
-  }
-
-  /** So many steps have been done before. */
-  void skip(int steps) {
-    bar.ifPresent(b -> b.stepTo(steps));
   }
 
   /** One step more is done. */

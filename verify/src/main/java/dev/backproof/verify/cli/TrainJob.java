@@ -51,6 +51,7 @@ final class TrainJob {
   private final Split split;
   private final Optional<Standardizer> standardizer;
   private final Split seen;
+  private final Checkpoint checkpoints;
   private final Manner manner;
   private final Path folder;
   private final Terminal talk;
@@ -81,6 +82,7 @@ final class TrainJob {
     this.talk = talk;
     standardizer = standardise ? Optional.of(Standardizer.fit(split.training())) : Optional.empty();
     seen = new Split(seen(split.training()), split.validation().map(this::seen));
+    checkpoints = new Checkpoint(settings, seen);
   }
 
   private Dataset seen(Dataset part) {
@@ -116,7 +118,7 @@ final class TrainJob {
     ReportFile.deleteLeftOvers(checkpoint());
     if (manner.resume() && Files.exists(checkpoint())) {
       String file = checkpoint().toString();
-      Checkpoint.Saved found = Checkpoint.read(file, new InputFile(file).bytes(), settings, seen);
+      Checkpoint.Saved found = checkpoints.read(file, new InputFile(file).bytes());
       checks.addAll(TrainingJson.readChecks(found.note()));
       TrainingState state = found.state();
       talk.talk().println("Going on from " + file + ", after epoch " + state.epoch());
@@ -134,8 +136,7 @@ final class TrainJob {
 
   private void train(TrainingRun run) {
     int every = Math.max(1, settings.epochs() / LINES);
-    try (Progress progress = Progress.of(talk, run.steps())) {
-      progress.skip(run.stepsTaken());
+    try (Progress progress = Progress.of(talk, run.steps(), run.stepsTaken())) {
       while (!run.isFinished()) {
         double loss = run.step();
         progress.step("loss " + Wording.number(loss));
@@ -193,7 +194,7 @@ final class TrainJob {
   private void save(TrainingRun run) {
     ReportFile.write(
         checkpoint(),
-        Checkpoint.write(settings, seen, run.state(), TrainingJson.checks(checks).toString()));
+        checkpoints.write(run.state(), TrainingJson.checks(checks).toString()));
     saved = System.nanoTime();
   }
 

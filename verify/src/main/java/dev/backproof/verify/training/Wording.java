@@ -19,7 +19,10 @@ public final class Wording {
       int digits = x == 0 ? 0 : (int) Math.max(0, 2 - Math.floor(Math.log10(size)));
       return String.format(Locale.ROOT, "%." + digits + "f", x).replace('-', '−');
     }
-    return String.format(Locale.ROOT, "%.2e", x).replace('-', '−');
+    return String.format(Locale.ROOT, "%.2e", x)
+        .replaceFirst("e([-+])0*", "e$1")
+        .replace("e+", "e")
+        .replace('-', '−');
   }
 
   /** A share in percent: never 100 % where something is missing. */

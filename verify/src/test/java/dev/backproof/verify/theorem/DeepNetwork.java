@@ -3,20 +3,21 @@ package dev.backproof.verify.theorem;
 import dev.backproof.autodiff.rule.VjpRules;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Formula;
-import dev.backproof.core.Functions;
 import dev.backproof.core.Size;
 import dev.backproof.core.Tensor;
-import dev.backproof.mlp.Network;
+import dev.backproof.mlp.DeepParameters;
+import dev.backproof.mlp.closedform.ClosedForm;
 import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Statements;
 import dev.backproof.verify.expr.SymbolicClaim;
 import dev.backproof.verify.expr.Symbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
- * A classifier of so many layers for one example, with rect between them, and the gradient by its
- * first weight matrix, derived by hand.
+ * The network of {@code mlp} with so many layers for one example, rect between them, and its closed
+ * form, the recursion over the layers.
  *
  * <pre>
  *   h₀ = x                                     [d]
@@ -29,15 +30,23 @@ import java.util.List;
  * @param layers how many weight matrices there are
  */
 public record DeepNetwork(int layers) {
+  private static final dev.backproof.mlp.DeepNetwork NETWORK =
+      new dev.backproof.mlp.DeepNetwork(Elementary.RECT);
+
   /** That the kernel's derivative by W1 is the gradient by hand. */
   public SymbolicClaim derivative() {
+    return derivative(0);
+  }
+
+  /** That the kernel's derivative by a parameter is the closed form's. */
+  public SymbolicClaim derivative(int which) {
     Letters in = Letters.of(layers);
     return Statements.gradient(
         in.symbols(),
         in.operands(),
         Formula.ofList(this::loss),
-        0,
-        Formula.ofList(this::gradientOfFirstWeights));
+        which,
+        new ClosedFormOf(this, which));
   }
 
   /** That the kernel's derivative by W1 is what the engine's backward sweep finds. */
@@ -49,44 +58,32 @@ public record DeepNetwork(int layers) {
 
   /** The cross-entropy of one example. */
   <T extends Tensor<T>> T loss(List<T> operands) {
-    List<T> a = sums(operands);
-    return Functions.crossEntropyFromLogits(a.get(layers - 1), target(operands));
+    return NETWORK.loss(
+        parameters(operands), operands.get(2 * layers), operands.get(2 * layers + 1));
   }
 
-  /**
-   * ∂L/∂W1.
-   *
-   * <pre>
-   *   γ_L    = softmax(a_L) − onehot(y)                 [m]     #7 of the notes
-   *   γₗ     = (Wₗ₊₁ᵀ·γₗ₊₁) ⊙ [aₗ > 0]                   [hₗ]    #12 and #14
-   *   ∂L/∂W1 = γ₁ ⊗ x                                   [h₁×d]  #16
-   * </pre>
-   */
-  <T extends Tensor<T>> T gradientOfFirstWeights(List<T> operands) {
-    List<T> a = sums(operands);
-    T gamma = Functions.softmax(a.get(layers - 1)).minus(target(operands));
-    for (int l = layers - 2; l >= 0; l--) {
-      T mask = a.get(l).greater(a.get(l).zero());
-      gamma = operands.get(2 * l + 2).transpose().matmul(gamma).times(mask);
+  private <T> DeepParameters<T> parameters(List<T> operands) {
+    return DeepParameters.of(operands.subList(0, 2 * layers));
+  }
+
+  /** One part of the closed form. */
+  private record ClosedFormOf(DeepNetwork of, int which) implements Formula {
+    @Override
+    public <T extends Tensor<T>> T apply(List<T> operands) {
+      DeepParameters<T> p = of.parameters(operands);
+      T x = operands.get(2 * of.layers);
+      T target = dev.backproof.mlp.DeepNetwork.target(p, operands.get(2 * of.layers + 1));
+      return ClosedForm.of(x)
+          .gradients(NETWORK, p, NETWORK.forward(p, x), x, target)
+          .parameters()
+          .list()
+          .get(which);
     }
-    return gamma.outer(operands.get(2 * layers));
-  }
 
-  /** a₁ … a_L. */
-  private <T extends Tensor<T>> List<T> sums(List<T> operands) {
-    List<T> sums = new ArrayList<>();
-    T h = operands.get(2 * layers);
-    for (int l = 0; l < layers; l++) {
-      T a = Network.affine(operands.get(2 * l), operands.get(2 * l + 1), h);
-      sums.add(a);
-      h = a.map(Elementary.RECT);
+    @Override
+    public OptionalInt arity() {
+      return OptionalInt.empty();
     }
-    return sums;
-  }
-
-  private <T extends Tensor<T>> T target(List<T> operands) {
-    T bias = operands.get(2 * layers - 1);
-    return operands.get(2 * layers + 1).oneHot(bias.shape().last());
   }
 
   /**

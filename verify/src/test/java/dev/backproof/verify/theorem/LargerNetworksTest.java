@@ -20,6 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LargerNetworksTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
+  void theClosedFormOfANetworkOfAnyDepthIsProvedByEveryParameter(int layers) {
+    for (int which = 1; which < 2 * layers; which++) {
+      proved(new DeepNetwork(layers).derivative(which));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
   void theFirstWeightsOfADeepNetworkAreProved(int layers) {
     proved(new DeepNetwork(layers).derivative());
     proved(new DeepNetwork(layers).engine());

@@ -1,0 +1,127 @@
+package dev.backproof.verify.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.backproof.core.DenseTensor;
+import dev.backproof.mlp.model.NpzFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real process that is killed at fifty points, and still comes to the same bits. */
+class TrainKillTest {
+  private static final int KILLS = 50;
+
+  /** More than any process here lives for. */
+  private static final String ENDLESS = "1000000";
+
+  private static final List<String> COMPARED =
+      List.of("model.json", "model.npz", "checkpoint.npz", "training.html");
+
+  @TempDir private Path folder;
+
+  private static List<String> arguments(Path out, String epochs) {
+    return List.of(
+        "train",
+        "--data=moons",
+        "--examples=60",
+        "--hidden=6,4",
+        "--batch=10",
+        "--eta=0.01",
+        "--checkpoint=0",
+        "--check-every=" + ENDLESS,
+        "--epochs=" + epochs,
+        "--resume",
+        "--quiet",
+        "-o",
+        out.toString());
+  }
+
+  @Test
+  void killedAtFiftyPointsItComesToTheSameBits() throws IOException, InterruptedException {
+    Path killed = folder.resolve("killed");
+    Random random = new Random(7);
+    for (int i = 0; i < KILLS; i++) {
+      // Every other one while it trains and writes, in all of which most is writing a checkpoint;
+      // the others anywhere from its start.
+      killOnce(killed, i % 2 == 0, random.nextInt(i % 2 == 0 ? 20 : 500));
+    }
+    Path checkpoint = killed.resolve("checkpoint.npz");
+    DenseTensor history =
+        NpzFile.read("checkpoint", Files.readAllBytes(checkpoint)).array("checkpoint", "history");
+    int epochs = history.count() / 4 + 2;
+    assertTrue(epochs > 10, () -> "hardly trained between the kills: " + epochs);
+
+    finish(killed, epochs);
+    Path whole = folder.resolve("whole");
+    finish(whole, epochs);
+    for (String name : COMPARED) {
+      assertArrayEquals(
+          Files.readAllBytes(whole.resolve(name)), Files.readAllBytes(killed.resolve(name)), name);
+    }
+    try (Stream<Path> files = Files.list(killed)) {
+      assertEquals(4, files.count(), "something is left over");
+    }
+  }
+
+  private static void finish(Path out, int epochs) {
+    CommandRun run = CommandRun.of(arguments(out, Integer.toString(epochs)).toArray(String[]::new));
+    assertEquals(0, run.code(), run.err());
+  }
+
+  private void killOnce(Path out, boolean whenItTrains, int millis)
+      throws IOException, InterruptedException {
+    Path checkpoint = out.resolve("checkpoint.npz");
+    Path said = folder.resolve("said.txt");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It does not live long enough for more.
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.backproof.verify.cli.Main"));
+    command.addAll(arguments(out, ENDLESS));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+    builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    FileTime before = time(checkpoint);
+    Process process = builder.start();
+    try {
+      long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+      while (whenItTrains && process.isAlive() && time(checkpoint).equals(before)) {
+        assertTrue(System.nanoTime() < limit, "no checkpoint within a minute");
+        Thread.sleep(1);
+      }
+      boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+      assertTrue(!ended, () -> "it ended by itself: " + text(said));
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private static FileTime time(Path file) throws IOException {
+    return Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Arrays.toString(Files.readAllLines(file).toArray());
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}
