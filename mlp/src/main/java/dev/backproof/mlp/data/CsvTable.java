@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -130,6 +131,15 @@ record CsvTable(String file, List<String> columns, boolean named, List<Row> rows
     for (int i = 0; i < first.fields().size(); i++) {
       String name = named ? first.fields().get(i) : "";
       columns.add(name.isEmpty() ? "column " + (i + 1) : name);
+    }
+    Set<String> different = new HashSet<>();
+    for (String column : columns) {
+      if (!different.add(column)) {
+        throw new DataFault(
+            file,
+            first.line(),
+            "two columns are called '" + column + "'; give each a name of its own");
+      }
     }
     List<Row> below = named ? rows.subList(1, rows.size()) : rows;
     for (Row row : below) {

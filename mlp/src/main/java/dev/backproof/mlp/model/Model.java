@@ -94,7 +94,11 @@ public record Model(
     return network.forward(parameters, x).os();
   }
 
-  /** The most probable class of each row; of equal ones the first. */
+  /**
+   * The most probable class of each row; of equal ones the first.
+   *
+   * @param probabilities [n×m], or the logits
+   */
   public static int[] best(DenseTensor probabilities) {
     int n = probabilities.shape().size(0).number();
     int m = probabilities.shape().size(1).number();

@@ -5,6 +5,7 @@ import dev.backproof.core.RandomTensors;
 import dev.backproof.mlp.Network;
 import dev.backproof.mlp.Parameters;
 import dev.backproof.mlp.data.Dataset;
+import dev.backproof.mlp.model.Model;
 
 /**
  * Minibatch gradient descent with a constant step size.
@@ -82,15 +83,10 @@ public record Trainer(Steps steps, int batchSize, int epochs) {
    */
   public static double accuracy(Network network, Parameters<DenseTensor> p, Dataset data) {
     DenseTensor oa = network.forward(p, data.examples()).oa();
+    int[] best = Model.best(oa);
     int right = 0;
-    for (int row = 0; row < data.size(); row++) {
-      int best = 0;
-      for (int k = 1; k < data.classes(); k++) {
-        if (oa.get(row, k) > oa.get(row, best)) {
-          best = k;
-        }
-      }
-      right += best == data.labels().at(row) ? 1 : 0;
+    for (int row = 0; row < best.length; row++) {
+      right += best[row] == data.label(row) ? 1 : 0;
     }
     return (double) right / data.size();
   }

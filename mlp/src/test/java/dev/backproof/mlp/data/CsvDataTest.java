@@ -128,6 +128,13 @@ class CsvDataTest {
   }
 
   @Test
+  void columnsOfOneNameAreRefused() {
+    assertEquals(
+        "f.csv:1: two columns are called 'x'; give each a name of its own",
+        fault("x,x,k\n1,2,a\n3,4,b\n"));
+  }
+
+  @Test
   void whatIsNoTableIsRefused() {
     assertTrue(fault("").startsWith("f.csv: there is nothing in it; "), fault(""));
     assertTrue(fault("1\n2\n").startsWith("f.csv: there is one column; "));

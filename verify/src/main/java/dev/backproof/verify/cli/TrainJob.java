@@ -193,8 +193,7 @@ final class TrainJob {
 
   private void save(TrainingRun run) {
     ReportFile.write(
-        checkpoint(),
-        checkpoints.write(run.state(), TrainingJson.checks(checks).toString()));
+        checkpoint(), checkpoints.write(run.state(), TrainingJson.checks(checks).toString()));
     saved = System.nanoTime();
   }
 

@@ -1,6 +1,7 @@
 package dev.backproof.verify.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backproof.core.DenseTensor;
@@ -11,6 +12,7 @@ import dev.backproof.mlp.DeepNetwork;
 import dev.backproof.mlp.DeepParameters;
 import dev.backproof.mlp.Initialization;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,5 +35,37 @@ class DeepGradientCheckTest {
     Comparison differences = check(activation).differences(P, 1);
     assertEquals(Verdict.AGREES, differences.verdict(), differences::toString);
     assertTrue(differences.entries() > 3, differences::toString);
+  }
+
+  /**
+   * Of 100 points with rect, some have a kink of little weight near: none may disagree for that.
+   */
+  @Test
+  void kinksAreNoDisagreement() {
+    RandomTensors random = RandomTensors.seeded(11);
+    int checked = 0;
+    for (int i = 0; i < 100; i++) {
+      DeepParameters<DenseTensor> p = Initialization.uniform(List.of(3, 16, 12, 4), random);
+      DeepGradientCheck check =
+          new DeepGradientCheck(
+              new DeepNetwork(Elementary.RECT),
+              random.normal(Shape.of(4, 3)),
+              random.labels(4, Shape.of(4)));
+      Comparison differences = check.differences(p, i);
+      assertNotEquals(Verdict.DISAGREES, differences.verdict(), differences::toString);
+      checked += differences.entries();
+    }
+    int all = checked;
+    assertTrue(all > 500, () -> all + " of 600 directions checked");
+  }
+
+  @Test
+  void onAKinkNothingCanBeSaid() {
+    DeepParameters<DenseTensor> zero = P.map(part -> DenseTensor.full(part.shape(), 0));
+    DeepGradientCheck check = check(Elementary.RECT);
+    Comparison differences = check.differences(zero, 1);
+    // The output layer's biases move no unit; all others do, or nothing.
+    assertNotEquals(Verdict.DISAGREES, differences.verdict(), differences::toString);
+    assertEquals(Verdict.AGREES, check.graph(zero).verdict());
   }
 }

@@ -68,7 +68,7 @@ class InterruptTest {
   }
 
   /** Whether SIGINT is ignored here, which a child inherits. */
-  private static boolean ignoresInterrupts() throws IOException {
+  static boolean ignoresInterrupts() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) {
       return false;

@@ -57,7 +57,7 @@ class MainTest {
     usage(
         CommandRun.of("prof"),
         "backproof: Unmatched argument at index 0: 'prof'",
-        "Did you mean: backproof prove?",
+        "Did you mean: backproof prove or backproof predict?",
         "Try 'backproof --help'.");
   }
 

@@ -3,6 +3,8 @@ package dev.backproof.verify.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backproof.core.DenseTensor;
 import dev.backproof.mlp.model.NpzFile;
@@ -76,6 +78,25 @@ class TrainKillTest {
     }
   }
 
+  @Test
+  void ctrlCEndsWith130AndItCanBeGoneOnWith() throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "no kill to send a signal with");
+    assumeFalse(InterruptTest.ignoresInterrupts(), "started where Ctrl-C does not reach");
+    Path out = folder.resolve("interrupted");
+    Path checkpoint = out.resolve("checkpoint.npz");
+    Process process = start(out);
+    try {
+      waitForChange(process, checkpoint, time(checkpoint));
+      new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      assertTrue(process.waitFor(30, TimeUnit.SECONDS), "still running");
+      assertEquals(130, process.exitValue());
+    } finally {
+      process.destroyForcibly();
+    }
+    assertEquals("", Files.readString(said()), "Ctrl-C is no failure");
+    finish(out, 5000);
+  }
+
   private static void finish(Path out, int epochs) {
     CommandRun run = CommandRun.of(arguments(out, Integer.toString(epochs)).toArray(String[]::new));
     assertEquals(0, run.code(), run.err());
@@ -84,7 +105,24 @@ class TrainKillTest {
   private void killOnce(Path out, boolean whenItTrains, int millis)
       throws IOException, InterruptedException {
     Path checkpoint = out.resolve("checkpoint.npz");
-    Path said = folder.resolve("said.txt");
+    FileTime before = time(checkpoint);
+    Process process = start(out);
+    try {
+      if (whenItTrains) {
+        waitForChange(process, checkpoint, before);
+      }
+      boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+      assertTrue(!ended, () -> "it ended by itself: " + text(said()));
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private Path said() {
+    return folder.resolve("said.txt");
+  }
+
+  private Process start(Path out) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -96,20 +134,18 @@ class TrainKillTest {
                 "dev.backproof.verify.cli.Main"));
     command.addAll(arguments(out, ENDLESS));
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said().toFile());
+    // With these, Java itself talks.
     builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    FileTime before = time(checkpoint);
-    Process process = builder.start();
-    try {
-      long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-      while (whenItTrains && process.isAlive() && time(checkpoint).equals(before)) {
-        assertTrue(System.nanoTime() < limit, "no checkpoint within a minute");
-        Thread.sleep(1);
-      }
-      boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
-      assertTrue(!ended, () -> "it ended by itself: " + text(said));
-    } finally {
-      process.destroyForcibly().waitFor();
+    return builder.start();
+  }
+
+  private static void waitForChange(Process process, Path file, FileTime before)
+      throws IOException, InterruptedException {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (process.isAlive() && time(file).equals(before)) {
+      assertTrue(System.nanoTime() < limit, "no checkpoint within a minute");
+      Thread.sleep(1);
     }
   }
 
