@@ -146,6 +146,7 @@ public final class TrainingPage {
       row.add(all == 0 ? "–" : Wording.percent((double) counts[k][k] / all));
       rows.add(row);
     }
+    html.open("tight");
     html.table(
         "Examples "
             + report.judgedBy()
@@ -158,6 +159,7 @@ public final class TrainingPage {
           }
           return column - 1 == row ? "hit" : counts[row][column - 1] > 0 ? "miss" : "";
         });
+    html.close();
   }
 
   private void mistakes() {

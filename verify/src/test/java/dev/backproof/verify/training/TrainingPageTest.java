@@ -172,7 +172,7 @@ class TrainingPageTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still running");
+      assertTrue(process.waitFor(5, TimeUnit.MINUTES), "still running");
     } finally {
       process.destroyForcibly();
     }
