@@ -1,6 +1,7 @@
 package dev.backproof.verify.cli;
 
 import dev.backproof.verify.bench.Sizes;
+import dev.backproof.verify.graph.Content;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -89,6 +90,7 @@ public final class Main implements Callable<Integer> {
     Failures failures = new Failures(terminal.talk());
     return new CommandLine(new Main(terminal))
         .addSubcommand(new ProveCommand(terminal))
+        .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new GraphCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
@@ -101,6 +103,8 @@ public final class Main implements Callable<Integer> {
         .registerConverter(BenchFormat.class, Words.choice(BenchFormat.class))
         .registerConverter(TourProgram.class, Words.choice(TourProgram.class))
         .registerConverter(GraphFormat.class, Words.choice(GraphFormat.class))
+        .registerConverter(Content.class, Words.choice(Content.class))
+        .registerConverter(ExplainFormat.class, Words.choice(ExplainFormat.class))
         .registerConverter(DoctorFormat.class, Words.choice(DoctorFormat.class))
         .registerConverter(ProofFormat.class, Words.choice(ProofFormat.class))
         .setOut(Terminal.writer(terminal.results()))

@@ -8,11 +8,13 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Op;
 import dev.backproof.core.Primitive;
 import dev.backproof.core.Size;
+import dev.backproof.verify.markup.MathMl;
 import dev.backproof.verify.report.ComputationGraph.Edge;
 import dev.backproof.verify.report.ComputationGraph.Kind;
 import dev.backproof.verify.report.ComputationGraph.Local;
 import dev.backproof.verify.report.ComputationGraph.Node;
 import dev.backproof.verify.report.ComputationGraph.Pull;
+import dev.backproof.verify.report.ComputationGraph.Slope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,10 +42,11 @@ final class GraphBuilder {
   /** One operation on the way back, and which operand the way leads to. */
   private record Step(Var<DenseTensor> at, int which) {}
 
-  /** An edge, and when on the tape its contribution arrives. */
-  private record Arrival(Edge edge, int position) {}
+  /** An edge, the way it goes back, and when on the tape its contribution arrives. */
+  private record Arrival(Edge edge, List<Step> path, int position) {}
 
   private final Var<DenseTensor> y;
+  private final DenseTensor yBar;
   private final VjpRules rules;
   private final boolean onPaper;
   private final List<Var<DenseTensor>> order;
@@ -56,6 +59,7 @@ final class GraphBuilder {
   private final IdentityHashMap<Var<DenseTensor>, Notation> words = new IdentityHashMap<>();
   private final IdentityHashMap<Var<DenseTensor>, Notation> numbers = new IdentityHashMap<>();
   private final IdentityHashMap<Var<DenseTensor>, Integer> depth = new IdentityHashMap<>();
+  private final CalculationBuilder calculation = new CalculationBuilder();
   private final List<Node> made = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private final List<Arrival> arrivals = new ArrayList<>();
@@ -68,6 +72,7 @@ final class GraphBuilder {
                     new IllegalArgumentException(
                         "graph: the result depends on no variable; make one with Tape.variable"));
     this.y = y;
+    this.yBar = yBar;
     this.rules = rules;
     this.onPaper = onPaper;
     order = TapeOrder.of(y, tape);
@@ -83,9 +88,11 @@ final class GraphBuilder {
       }
     }
     for (Var<DenseTensor> v : order) {
+      calculation.forward(v);
       add(v);
     }
-    return new ComputationGraph(made, edges, sweep());
+    List<Pull> pulls = sweep();
+    return new ComputationGraph(made, edges, pulls, calculation.build(made));
   }
 
   private void add(Var<DenseTensor> v) {
@@ -101,11 +108,20 @@ final class GraphBuilder {
         kind == Kind.LITERAL
             ? text.map(Notation::toString).orElse("")
             : names.of(v, cotangents.reaches(v));
-    String operation =
-        text.map(Notation::toString).orElse(kind == Kind.VARIABLE ? "variable" : "constant");
-    Node node = new Node(made.size() + 1, name, kind, operation, v.primal(), cotangents.of(v));
+    String word = kind == Kind.VARIABLE ? "variable" : "constant";
+    Typeset operation = text.map(Notation::typeset).orElse(new Typeset(word, MathMl.text(word)));
+    Node node =
+        new Node(
+            made.size() + 1,
+            name,
+            kind,
+            operation.text(),
+            operation.math(),
+            v.primal(),
+            cotangents.of(v));
     made.add(node);
     nodes.put(v, node);
+    calculation.value(node, v);
     boolean literal = kind == Kind.LITERAL && text.isPresent();
     words.put(v, literal ? text.get() : Notation.of(name, v.shape()));
     numbers.put(v, literal ? text.get() : digits(v));
@@ -114,8 +130,14 @@ final class GraphBuilder {
     }
   }
 
-  private static Notation digits(Var<DenseTensor> v) {
-    return Notation.number(ValueText.of(v.primal()), v.shape());
+  private Notation digits(Var<DenseTensor> v) {
+    return digits(v.primal(), "s" + calculation.place(v));
+  }
+
+  /** A value that is too large to be written out is not written out in MathML either. */
+  private static Notation digits(DenseTensor value, String place) {
+    String math = ValueText.isWhole(value) ? ValueMath.of(value, place) : MathMl.text("…");
+    return Notation.number(ValueText.of(value), math, value.shape());
   }
 
   private Kind kind(Var<DenseTensor> v) {
@@ -196,25 +218,61 @@ final class GraphBuilder {
     edges.add(edge);
     if (flows) {
       Var<DenseTensor> last = path.get(path.size() - 1).at();
-      arrivals.add(new Arrival(edge, cotangents.position(last)));
+      arrivals.add(new Arrival(edge, path, cotangents.position(last)));
     }
   }
 
   private Local local(Node to, List<Step> path) {
     DenseTensor bar = to.cotangent().orElseThrow();
-    Notation text = Notation.cotangent(to.name(), to.shape());
-    Notation digits = Notation.number(ValueText.of(bar), to.shape());
+    Notation text = pulled(Notation.cotangent(to.name(), to.shape()), words, path);
+    Notation map = pulled(Notation.hole(to.shape()), words, path);
+    Notation digits = pulled(digits(bar, "b" + to.id()), numbers, path);
+    DenseTensor value = pulled(bar, path);
     boolean whole = ValueText.isWhole(bar);
     for (Step step : path) {
       Var<DenseTensor> at = step.at();
-      text = rules.pull(in(words, at), step.which(), text);
-      digits = rules.pull(in(numbers, at), step.which(), digits);
-      bar = rules.pull(at, step.which(), bar);
       whole &= ValueText.isWhole(at.primal());
       whole &= at.parents().stream().allMatch(p -> ValueText.isWhole(p.primal()));
     }
-    Optional<String> shown = whole ? Optional.of(digits.toString()) : Optional.empty();
-    return new Local(text.toString(), shown, bar);
+    Optional<Typeset> shown = whole ? Optional.of(digits.typeset()) : Optional.empty();
+    Optional<DenseTensor> jacobian =
+        order.size() <= Jacobian.LARGEST_GRAPH && Jacobian.isSmall(to.shape(), value.shape())
+            ? Optional.of(Jacobian.of(to.shape(), value.shape(), unit -> pulled(unit, path)))
+            : Optional.empty();
+    List<Op> operations = path.stream().map(step -> step.at().op()).toList();
+    return new Local(
+        text.toString(),
+        shown.map(Typeset::text),
+        value,
+        new Slope(
+            map.typeset(), text.typeset().math(), shown.map(Typeset::math), jacobian, operations));
+  }
+
+  /** A cotangent in words or digits, pulled back along a path. */
+  private Notation pulled(
+      Notation bar, IdentityHashMap<Var<DenseTensor>, Notation> reading, List<Step> path) {
+    Notation at = bar;
+    for (Step step : path) {
+      at = rules.pull(in(reading, step.at()), step.which(), at);
+    }
+    return at;
+  }
+
+  private DenseTensor pulled(DenseTensor bar, List<Step> path) {
+    DenseTensor at = bar;
+    for (Step step : path) {
+      at = rules.pull(step.at(), step.which(), at);
+    }
+    return at;
+  }
+
+  /** The same, written down as operations. */
+  private Recording recorded(Recording bar, List<Step> path) {
+    Recording at = bar;
+    for (Step step : path) {
+      at = rules.pull(calculation.application(step.at()), step.which(), at);
+    }
+    return at;
   }
 
   private static Application<Notation> in(
@@ -228,6 +286,7 @@ final class GraphBuilder {
   private List<Pull> sweep() {
     // The sort is stable: contributions of one operation stay in the order of its operands.
     arrivals.sort(Comparator.comparingInt(Arrival::position).reversed());
+    calculation.seed(made.get(made.size() - 1), yBar);
     Map<Node, DenseTensor> sums = new HashMap<>();
     List<Pull> pulls = new ArrayList<>();
     for (Arrival arrival : arrivals) {
@@ -237,6 +296,7 @@ final class GraphBuilder {
       DenseTensor sum = so == null ? contribution : so.plus(contribution);
       sums.put(node, sum);
       pulls.add(new Pull(arrival.edge(), so != null, sum));
+      calculation.pull(arrival.edge(), bar -> recorded(bar, arrival.path()));
     }
     sums.forEach(GraphBuilder::requireSame);
     return pulls;
