@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -63,6 +64,8 @@ public final class ElkLayout {
       edges.put(link.id(), ElkGraphUtil.createSimpleEdge(from, to));
     }
     if (!nodes.isEmpty()) {
+      // It also says how options are copied, without which the algorithm refuses.
+      LayoutMetaDataService.getInstance();
       new LayeredLayoutProvider().layout(root, new NullElkProgressMonitor());
     }
     return read(root, nodes, edges);

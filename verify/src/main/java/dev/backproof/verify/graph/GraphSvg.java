@@ -85,7 +85,8 @@ public final class GraphSvg {
   private void marker(String id, String path, String at) {
     svg.append("<marker id=\"").append(prefix).append(id);
     svg.append("\" viewBox=\"0 0 9 10\" refX=\"").append(at);
-    svg.append("\" refY=\"5\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path class=\"");
+    svg.append(
+        "\" refY=\"5\" markerUnits=\"userSpaceOnUse\" markerWidth=\"9\" markerHeight=\"9\" orient=\"auto\"><path class=\"");
     svg.append(id).append("\" d=\"").append(path).append("\"/></marker>");
   }
 

@@ -28,6 +28,11 @@ public final class MathMl {
         : isWord(name) ? letters(name) : text(name);
   }
 
+  /** A name as one word, digits and all. */
+  public static String word(String name) {
+    return isWord(name) ? letters(name) : text(name);
+  }
+
   private static boolean isWord(String name) {
     return name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || isMark(c));
   }
@@ -39,6 +44,27 @@ public final class MathMl {
 
   private static String letters(String name) {
     return "<mi>" + Html.escape(name) + "</mi>";
+  }
+
+  /** A name with a bar over its first letter, as cotangents have it. */
+  public static String barred(String name) {
+    Matcher m = LETTERS_AND_NUMBER.matcher(name);
+    return m.matches()
+        ? subscript(barredLetters(m.group(1)), number(m.group(2)))
+        : isWord(name) ? barredLetters(name) : bar(identifier(name));
+  }
+
+  private static String barredLetters(String name) {
+    int first = name.offsetByCodePoints(0, 1);
+    return first == name.length()
+        ? bar(letters(name))
+        : row(
+            bar("<mi mathvariant=\"normal\">" + Html.escape(name.substring(0, first)) + "</mi>"),
+            "<mi mathvariant=\"normal\">" + Html.escape(name.substring(first)) + "</mi>");
+  }
+
+  private static String bar(String base) {
+    return "<mover accent=\"true\">" + base + "<mo stretchy=\"false\">¯</mo></mover>";
   }
 
   /** A number that is written out. */

@@ -29,18 +29,20 @@ public final class ExplainPage {
         <span class="scripted">Go through the steps by the buttons or the arrow keys; a click on a
         node leads to its step.</span></p>
         </header>
+        <div class="stage">
         <div class="picture"><div class="scroll" tabindex="0" aria-label="the graph">
         %s</div></div>
         <nav class="stepper scripted" aria-label="steps">
-        <button id="first" type="button" title="first step (Home)">⏮<span> first</span></button>
+        <button id="first" type="button" title="first step (Home)">|◀<span> first</span></button>
         <button id="previous" type="button" title="previous step (left arrow)">◀<span> back</span></button>
         <span id="where" role="status"></span>
         <progress id="progress" max="%d" value="1" aria-label="steps done"></progress>
         <button id="next" type="button" title="next step (right arrow)"><span>next </span>▶</button>
-        <button id="last" type="button" title="last step (End)"><span>last </span>⏭</button>
+        <button id="last" type="button" title="last step (End)"><span>last </span>▶|</button>
         <button id="reset" type="button" title="the inputs as they were">reset inputs</button>
         </nav>
         <p id="message" class="scripted" role="alert"></p>
+        </div>
         <main>
         """
             .formatted(Html.escape(lesson.title()), picture, lesson.steps().size())

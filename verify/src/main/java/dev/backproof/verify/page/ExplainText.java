@@ -78,15 +78,14 @@ public final class ExplainText {
     text.append(Reasons.pull(pull)).append('\n');
     TextTable table = new TextTable();
     table.row("    local derivative", local.slope().map().text());
+    local.slope().entries().ifPresent(e -> table.row("    its entries", e.text()));
     local
         .slope()
         .jacobian()
         .filter(ValueText::isWhole)
         .ifPresent(
             j ->
-                table.row(
-                    "    ∂" + edge.to().word() + "/∂" + from.word() + " by entries",
-                    ValueText.of(j)));
+                table.row("    in numbers", ValueText.of(j)));
     table.row("    upstream × local", pull.text());
     local
         .numbers()

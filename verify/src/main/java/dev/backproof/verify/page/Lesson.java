@@ -128,6 +128,14 @@ public record Lesson(String title, ComputationGraph graph, VjpRules rules, List<
     return Optional.empty();
   }
 
+  /** Whether a pull is the last to its node, so that the cotangent of this is complete. */
+  public boolean isLast(int number) {
+    Node from = pull(number).edge().from();
+    return graph.pulls().stream()
+        .skip(number + 1L)
+        .noneMatch(later -> later.edge().from().equals(from));
+  }
+
   /** The variables and constants that are put in. */
   public List<Node> inputs() {
     return graph.nodes().stream()

@@ -57,21 +57,21 @@ final class Reasons {
   static String backward(ComputationGraph graph, Node node) {
     long uses =
         graph.edges().stream().filter(e -> e.from().equals(node) && e.local().isPresent()).count();
-    String arrived =
+    String complete =
         uses == 0
-            ? node.bar() + " is what backward starts with"
+            ? "what backward starts with"
             : uses == 1
-                ? node.word() + " is used once, so " + node.bar() + " is complete"
-                : "all "
+                ? "complete, since " + node.word() + " is used once"
+                : "complete, since all "
                     + uses
                     + " uses of "
                     + node.word()
-                    + " have sent their part, so "
-                    + node.bar()
-                    + " is complete";
-    return Character.toUpperCase(arrived.charAt(0))
-        + arrived.substring(1)
-        + "; now it is multiplied by each local derivative.";
+                    + " have sent their part";
+    return "Here "
+        + node.bar()
+        + " is "
+        + complete
+        + "; it is multiplied by each local derivative.";
   }
 
   /** Why an edge sends what it sends. */

@@ -38,7 +38,8 @@ final class StepHtml {
     html.append("<section class=\"step\" id=\"step-").append(number);
     html.append("\" data-phase=\"").append(step.phase());
     html.append("\" data-now=\"").append(now(step));
-    html.append("\" data-pulled=\"").append(pulled(step)).append("\">\n<h2><span>");
+    html.append("\" data-pulled=\"").append(pulled(step));
+    html.append("\" data-filled=\"").append(filled(step)).append("\">\n<h2><span>");
     html.append(number).append(".</span> ").append(title(step)).append("</h2>\n");
     html.append("<p class=\"reason\">").append(escape(step.reason())).append("</p>\n");
     switch (step.phase()) {
@@ -69,12 +70,23 @@ final class StepHtml {
         " ", step.pulls().stream().map(i -> "p-e" + lesson.pull(i).edge().id()).toList());
   }
 
+  /** The boxes whose cotangent is complete with this step. */
+  private String filled(Step step) {
+    return step.phase() == Lesson.Phase.SEED
+        ? now(step)
+        : ids(
+            step.pulls().stream()
+                .filter(number -> lesson.isLast(number))
+                .map(number -> lesson.pull(number).edge().from())
+                .toList());
+  }
+
   private static String title(Step step) {
     Node node = step.node();
     return switch (step.phase()) {
       case INPUTS, GRADIENTS -> escape(StepTitle.text(step));
       case FORWARD -> "Forward: " + equation(node);
-      case SEED -> "Turn round: " + math(MathMl.identifier(node.bar()));
+      case SEED -> "Turn round: " + math(MathMl.barred(node.word()));
       case BACKWARD -> "Backward through " + equation(node);
     };
   }
@@ -124,7 +136,7 @@ final class StepHtml {
   private void bar(Node node, String binding, String said) {
     labelled(
         (said.isEmpty() ? "" : escape(said) + ": ")
-            + math(MathMl.marked("upstream", MathMl.identifier(node.bar())))
+            + math(MathMl.marked("upstream", MathMl.barred(node.word())))
             + shape(node),
         ValueHtml.of(node.cotangent().orElseThrow(), binding, node.bar()));
   }
@@ -143,9 +155,11 @@ final class StepHtml {
 
   private void backward(Step step) {
     cotangent(step.node(), "The cotangent that comes in");
+    html.append("<div class=\"pulls\">\n");
     for (int number : step.pulls()) {
       pull(number);
     }
+    html.append("</div>\n");
     html.append(unfolded.backward(step.node()));
   }
 
@@ -161,10 +175,11 @@ final class StepHtml {
     item(
         "Local derivative " + math(partial(edge)),
         math(slope.map().math()) + (isHole(slope) ? " <small>the upstream as it is</small>" : ""));
-    slope.jacobian().ifPresent(j -> item("By entries", jacobian(edge, j, number)));
+    slope.entries().ifPresent(entries -> item("Its entries", math(entries.math())));
+    slope.jacobian().ifPresent(j -> item("In numbers", jacobian(edge, j, number)));
     item(
         "Upstream × local",
-        math(MathMl.identifier(from.bar()), MathMl.operator(pull.meets() ? "+=" : "="))
+        math(MathMl.barred(from.word()), MathMl.operator(pull.meets() ? "+=" : "="))
             + math(slope.product()));
     slope.numbers().ifPresent(numbers -> item("In numbers", math(numbers)));
     item("Sends", scrolled(ValueHtml.of(local.value(), "k" + number, "sent to " + from.word())));

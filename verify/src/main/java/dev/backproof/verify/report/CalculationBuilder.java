@@ -1,6 +1,5 @@
 package dev.backproof.verify.report;
 
-import dev.backproof.autodiff.rule.Application;
 import dev.backproof.autodiff.tape.Var;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.verify.report.Calculation.Step;
@@ -42,17 +41,13 @@ final class CalculationBuilder {
     };
   }
 
-  private Recording at(Var<DenseTensor> v) {
+  /** The place of a value of the forward pass, as a reading. */
+  Recording at(Var<DenseTensor> v) {
     return Objects.requireNonNull(places.get(v));
   }
 
   int place(Var<DenseTensor> v) {
     return at(v).place();
-  }
-
-  /** The operation of v as the rules see it. */
-  Application<Recording> application(Var<DenseTensor> v) {
-    return Application.of(v.op(), v.parents().stream().map(this::at).toList(), at(v));
   }
 
   /** Says which node a value is. */

@@ -128,6 +128,7 @@ public record ComputationGraph(
    * @param map the rule with □ for the upstream: {@code □ ⊛ w}
    * @param product the rule with the upstream's name, in MathML
    * @param numbers the rule over values, in MathML; empty if an array is too large
+   * @param entries the entries of ∂to/∂from, as an equation; empty if indices cannot say them
    * @param jacobian the matrix of ∂to/∂from, a row for each entry of the result; only if it is
    *     small
    * @param operations the operations whose rules make it, from the result back
@@ -136,6 +137,7 @@ public record ComputationGraph(
       Typeset map,
       String product,
       Optional<String> numbers,
+      Optional<Typeset> entries,
       Optional<DenseTensor> jacobian,
       List<Op> operations) {
     /** Copies the list. */

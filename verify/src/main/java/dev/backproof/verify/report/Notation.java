@@ -54,7 +54,7 @@ public final class Notation implements Tensor<Notation> {
   public static Notation cotangent(String name, Shape shape) {
     String bar = Names.cotangent(name);
     return new Notation(
-        Written.atom(bar, MathMl.marked("upstream", MathMl.identifier(bar))), shape, null);
+        Written.atom(bar, MathMl.marked("upstream", MathMl.barred(Names.word(name)))), shape, null);
   }
 
   /** What stands where the upstream cotangent goes, in a local derivative by itself. */
@@ -115,7 +115,7 @@ public final class Notation implements Tensor<Notation> {
   public Notation apply(Op op) {
     Shape result = op.arity() == 0 ? Shape.SCALAR : ShapeRules.infer(op, shape);
     return switch (op.primitive()) {
-      case MAP -> new Notation(elementary(op.elementary()), result, null);
+      case MAP -> new Notation(elementary(op.elementary(), text), result, null);
       case SUM -> isUnitAxis(op.axis()) ? drop(result) : over("Σ", op.axis(), result);
       case MAX -> over("max", op.axis(), result);
       case EXPAND ->
@@ -191,11 +191,12 @@ public final class Notation implements Tensor<Notation> {
   }
 
   /** A name, a size or a shape inside a formula. */
-  private static Typeset word(String word) {
+  static Typeset word(String word) {
     return new Typeset(word, MathMl.identifier(word));
   }
 
-  private Written elementary(Elementary f) {
+  /** f of a formula. */
+  static Written elementary(Elementary f, Written text) {
     return switch (f) {
       case NEGATE -> text.negated();
       case RECIPROCAL -> text.reciprocal();
@@ -207,12 +208,17 @@ public final class Notation implements Tensor<Notation> {
   }
 
   private static Notation constant(Op op) {
+    return new Notation(constantWritten(op), Shape.SCALAR, null);
+  }
+
+  /** A constant as it is written: {@code ½}. */
+  static Written constantWritten(Op op) {
     String digits = op.constant().toString().replace("-", Written.MINUS);
-    Written number =
-        digits.equals("1/2")
-            ? Written.atom("½", MathMl.number("½"))
-            : digits.equals("π") ? Written.name(digits) : Written.number(digits);
-    return new Notation(number, Shape.SCALAR, null);
+    return switch (digits) {
+      case "1/2" -> Written.atom("½", MathMl.number("½"));
+      case "π" -> Written.name(digits);
+      default -> Written.number(digits);
+    };
   }
 
   private static String index(Window window) {

@@ -11,6 +11,9 @@ final class Written {
   static final String MINUS = "−";
   static final String QUOTIENT = "/";
 
+  private static final String LETTERS = "hijklmnoprstuv";
+  private static final String LOWERED = "ₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥ";
+
   /** How tightly the outermost operator binds. */
   enum Binding {
     SUM,
@@ -46,6 +49,34 @@ final class Written {
   /** A name. */
   static Written name(String word) {
     return atom(word, MathMl.identifier(word));
+  }
+
+  /** An entry of an array: its name and the letters of its indices. */
+  static Written entry(String word, List<String> letters) {
+    if (letters.isEmpty()) {
+      return name(word);
+    }
+    String below =
+        MathMl.row(letters.stream().map(MathMl::identifier).toArray(String[]::new));
+    return atom(
+        word + letters.stream().map(Written::lowered).collect(Collectors.joining()),
+        MathMl.subscript(MathMl.word(word), below));
+  }
+
+  /** A letter below the line. */
+  private static String lowered(String letter) {
+    int at = LETTERS.indexOf(letter);
+    return at < 0 ? "_" + letter : LOWERED.substring(at, at + 1);
+  }
+
+  /** The equation ∂above/∂below = right. */
+  static Typeset derivative(Written above, Written below, Typeset right) {
+    String d = MathMl.operator("∂");
+    return new Typeset(
+        "∂" + above.text + "/∂" + below.text + " = " + right.text(),
+        MathMl.fraction(MathMl.row(d, above.math), MathMl.row(d, below.math))
+            + MathMl.operator("=")
+            + right.math());
   }
 
   /** A number or a fraction. */
@@ -141,6 +172,26 @@ final class Written {
   /** √ of this. */
   Written root() {
     return atom("√(" + text + ")", MathMl.root(math));
+  }
+
+  /** Σ over a letter. */
+  Written summed(String letter) {
+    return over("Σ", letter, Binding.SUM);
+  }
+
+  /** The greatest over a letter. */
+  Written greatest(String letter) {
+    return over("max", letter, Binding.SUM);
+  }
+
+  private Written over(String what, String letter, Binding level) {
+    return of(
+        what + lowered(letter) + " " + within(Binding.PRODUCT),
+        MathMl.row(
+            MathMl.subscript(MathMl.operator(what), MathMl.identifier(letter)),
+            mathWithin(Binding.PRODUCT)),
+        level,
+        "");
   }
 
   /** The mask [this ∘ b]. */

@@ -10,20 +10,27 @@
 
   let current = 0;
 
-  const mark = (step) => {
-    all(".graph .now, .graph .pulled, .graph .done").forEach(
-      e => e.classList.remove("now", "pulled", "done"));
-    const on = (id, style) => {
+  // Not the id of a step: the browser would scroll to it.
+  const fragment = index => "#at-" + (index + 1);
+
+  const ids = (step, what) => (step.dataset[what] || "").split(" ").filter(Boolean);
+
+  // What the picture shows at a step: who is at work, what is known by now, what is sent back.
+  const mark = step => {
+    all(".picture .now, .picture .pulled, .picture .done, .picture .filled").forEach(
+      e => e.classList.remove("now", "pulled", "done", "filled"));
+    const on = (what, s, style) => ids(s, what).forEach(id => {
       const e = document.getElementById(id);
       if (e) e.classList.add(style);
-    };
-    (step.dataset.now || "").split(" ").filter(Boolean).forEach(id => on(id, "now"));
-    (step.dataset.pulled || "").split(" ").filter(Boolean).forEach(id => on(id, "pulled"));
-    steps.slice(0, current).forEach(
-      s => (s.dataset.now || "").split(" ").filter(Boolean).forEach(id => on(id, "done")));
+    });
+    on("now", step, "now");
+    on("pulled", step, "pulled");
+    steps.slice(0, current + 1).forEach(s => {
+      on("now", s, "done");
+      on("filled", s, "filled");
+    });
     root.classList.toggle("back", step.dataset.phase === "backward");
-    const shown = (step.dataset.now || "").split(" ").filter(Boolean)[0];
-    const box = shown && document.getElementById(shown);
+    const box = document.getElementById(ids(step, "now")[0]);
     const scroll = document.querySelector(".picture .scroll");
     if (box && scroll) {
       const a = box.getBoundingClientRect(), b = scroll.getBoundingClientRect();
@@ -43,11 +50,11 @@
     document.getElementById("next").disabled = document.getElementById("last").disabled =
       current === steps.length - 1;
     mark(steps[current]);
-    if (!quietly) history.replaceState(null, "", "#" + steps[current].id);
+    if (!quietly) history.replaceState(null, "", fragment(current));
   };
 
   const ofFragment = () => {
-    const index = steps.findIndex(s => "#" + s.id === location.hash);
+    const index = steps.findIndex((s, i) => fragment(i) === location.hash);
     if (index >= 0) go(index, true);
   };
 
@@ -70,7 +77,7 @@
   window.addEventListener("hashchange", ofFragment);
   all(".picture .box").forEach(box => box.addEventListener("click", () => {
     const own = steps.map((s, i) => i).filter(
-      i => (steps[i].dataset.now || "").split(" ").includes(box.id));
+      i => ids(steps[i], "now").includes(box.id));
     if (own.length) go(own.find(i => i > current) ?? own[0]);
   }));
 

@@ -101,7 +101,7 @@ class ExplainPageTest {
         Browser.in(folder)
             .drive(
                 ExplainPage.of(NOTES),
-                "#step-9",
+                "#at-9",
                 "return {at: document.querySelector('.step.current').id};");
     assertNoErrors(said);
     assertEquals("step-9", said.get("at").getAsString());
