@@ -55,8 +55,13 @@ public final class Diagrams {
       lines.add(new Line(Role.VALUE, "", value, "v" + node.id(), room));
       if (content.hasGradients() && node.cotangent().isPresent()) {
         String label = node.bar() + " = ";
-        String bar = cut(ValueText.of(node.cotangent().orElseThrow()), LONGEST - label.length());
-        lines.add(new Line(Role.COTANGENT, label, bar, "b" + node.id(), room + label.length()));
+        String bar = cut(ValueText.of(node.cotangent().orElseThrow()), LONGEST - label.codePointCount(0, label.length()));
+        lines.add(new Line(
+                Role.COTANGENT,
+                label,
+                bar,
+                "b" + node.id(),
+                Math.min(LONGEST, room + label.codePointCount(0, label.length()))));
       }
     }
     return new Box(id(node), style(node, result), lines, hint(node));

@@ -65,7 +65,7 @@ class GraphCommandTest {
     String folded = CommandRun.of("graph", "deep", "--format=svg", "--fold").out();
     assertTrue(!folded.contains("layer3.W") && folded.contains(">layer3<"), folded);
     String inside = CommandRun.of("graph", "deep", "--format=svg", "--layer", "layer3").out();
-    assertTrue(inside.contains("layer3.W") && !inside.contains("layer4.W"), inside);
+    assertTrue(inside.contains(">layer3.W") && !inside.contains(">layer4.W"), inside);
     String page = CommandRun.of("graph", "deep", "--format=html", "--fold").out();
     assertTrue(page.contains("href=\"#layer-g3\"") && page.contains("id=\"layer-g3\""));
   }

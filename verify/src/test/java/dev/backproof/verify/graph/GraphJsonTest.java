@@ -30,7 +30,7 @@ class GraphJsonTest {
     assertTrue(last.get("adds").getAsBoolean());
     assertEquals(12, last.getAsJsonObject("sum").getAsJsonArray("entries").get(0).getAsDouble());
     assertEquals(
-        "□ ⊛ v1", json.getAsJsonArray("edges").get(2).getAsJsonObject().get("local").getAsString());
+        "□ ⊛ v1", json.getAsJsonArray("edges").get(3).getAsJsonObject().get("local").getAsString());
   }
 
   @Test

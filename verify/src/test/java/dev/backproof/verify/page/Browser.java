@@ -64,7 +64,7 @@ final class Browser {
    *
    * @return the object; its {@code errors} are those of all scripts of the page
    */
-  JsonObject drive(String page, String fragment, String script) {
+  JsonObject drive(String page, String fragment, String script, String... options) {
     String watched =
         page.replace(
                 "<head>",
@@ -81,7 +81,10 @@ final class Browser {
                     + " said.errors = errors; const pre = document.createElement('pre');"
                     + " pre.id = 'said'; pre.textContent = JSON.stringify(said);"
                     + " document.body.append(pre); });</script></body>");
-    String dom = run(write(watched), fragment, Stream.of("--dump-dom"));
+    String dom = run(
+            write(watched),
+            fragment,
+            Stream.concat(Stream.of("--dump-dom"), Arrays.stream(options)));
     Matcher said = SAID.matcher(dom);
     assertTrue(said.find(), () -> "the script said nothing: " + dom.length() + " characters");
     String json =
@@ -94,9 +97,13 @@ final class Browser {
   }
 
   /** Prints a page and gives the file. */
-  Path print(String page) {
+  Path print(String page, String... options) {
     Path file = folder.resolve("page.pdf");
-    run(write(page), "", Stream.of("--print-to-pdf=" + file, "--no-pdf-header-footer"));
+    run(
+        write(page),
+        "",
+        Stream.concat(
+            Stream.of("--print-to-pdf=" + file, "--no-pdf-header-footer"), Arrays.stream(options)));
     return file;
   }
 

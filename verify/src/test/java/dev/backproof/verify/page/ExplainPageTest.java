@@ -2,6 +2,7 @@ package dev.backproof.verify.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -40,8 +41,11 @@ class ExplainPageTest {
 
   @Test
   void everyStepIsThereInOrderWithoutAScript() {
-    String dom =
-        Browser.in(folder).dom(ExplainPage.of(NOTES), "--blink-settings=scriptEnabled=false");
+    // Chromium gives no DOM back when scripts are off altogether; so the page forbids its own.
+    String page = ExplainPage.of(NOTES);
+    String still = page.replace("script-src 'unsafe-inline'", "script-src 'none'");
+    assertNotEquals(page, still);
+    String dom = Browser.in(folder).dom(still);
     assertFalse(dom.contains("class=\"stepping\""), "a script has run");
     int last = 0;
     for (int i = 1; i <= NOTES.steps().size(); i++) {
@@ -138,7 +142,7 @@ class ExplainPageTest {
             .drive(
                 ExplainPage.of(Lesson.of("Curved", curved(0.5))),
                 "",
-                "const field = document.querySelector('[aria-label=\"x[1]\"]');"
+                "const field = document.querySelector('input[aria-label=\"x[1]\"]');"
                     + " field.value = '-1.25'; field.dispatchEvent(new Event('change'));"
                     + TEXTS
                     + " return {texts, message: document.getElementById('message').textContent};");
@@ -197,7 +201,7 @@ class ExplainPageTest {
                 ExplainPage.of(NOTES),
                 "",
                 """
-                const field = name => document.querySelector(`[aria-label="${name}"]`);
+                const field = name => document.querySelector(`input[aria-label="${name}"]`);
                 const put = (name, text) => {
                   field(name).value = text;
                   field(name).dispatchEvent(new Event('change'));
@@ -242,7 +246,7 @@ class ExplainPageTest {
                 "",
                 "return {images: document.images.length, bold: document.querySelectorAll('b').length,"
                     + " title: document.title,"
-                    + " named: document.body.textContent.includes('</script><img src=x')};");
+                    + " named: document.body.textContent.includes('<' + '/script><img src=x')};");
     assertNoErrors(said);
     assertEquals(0, said.get("images").getAsInt());
     assertEquals(0, said.get("bold").getAsInt());
@@ -272,9 +276,77 @@ class ExplainPageTest {
     assertTrue(said.get("cells").getAsBoolean());
   }
 
+  /** WCAG 2.2, criterion 1.4.3: text has a contrast of at least 4.5 to what is behind it. */
+  @Test
+  void textCanBeReadInLightAndDark() {
+    for (String scheme : new String[] {"light", "dark"}) {
+      JsonObject said =
+          Browser.in(folder)
+              .drive(
+                  ExplainPage.of(NOTES),
+                  "",
+                  """
+                  const part = c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+                  const light = c => 0.2126 * part(c[0]) + 0.7152 * part(c[1]) + 0.0722 * part(c[2]);
+                  const read = text => text.match(/[\\d.]+/g).map(Number);
+                  const behind = e => {
+                    for (; e; e = e.parentElement) {
+                      const box = e.closest('g.box');
+                      const fill = box && getComputedStyle(box.querySelector('rect')).fill;
+                      if (fill && fill.startsWith('rgb')) return read(fill);
+                      const c = read(getComputedStyle(e).backgroundColor);
+                      if (c.length < 4 || c[3] === 1) return c;
+                    }
+                  };
+                  document.documentElement.classList.remove('stepping');
+                  document.querySelectorAll('details').forEach(d => { d.open = true; });
+                  const low = new Set();
+                  let count = 0;
+                  document.querySelectorAll('body *').forEach(e => {
+                    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+                    if (!own || e.closest('script, title') || e.disabled) return;
+                    const style = getComputedStyle(e);
+                    const c = read(e.closest('svg') ? style.fill : style.color);
+                    const a = light(c), b = light(behind(e));
+                    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+                    count++;
+                    if (contrast < 4.5)
+                      low.add(e.tagName + '.' + (e.getAttribute('class') ?? '') + ' ' + contrast.toFixed(2));
+                  });
+                  return {count, low: [...low].join('; '), paper:
+                    getComputedStyle(document.body).backgroundColor};
+                  """,
+                  "--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1));
+      assertNoErrors(said);
+      assertTrue(said.get("count").getAsInt() > 300);
+      assertEquals("", said.get("low").getAsString(), scheme);
+      assertEquals(
+          scheme.equals("dark") ? "rgb(13, 17, 23)" : "rgb(255, 255, 255)",
+          said.get("paper").getAsString());
+    }
+  }
+
+  @Test
+  void nothingIsWiderThanANarrowScreen() {
+    JsonObject said =
+        Browser.in(folder)
+            .drive(
+                ExplainPage.of(NOTES),
+                "",
+                "document.documentElement.classList.remove('stepping');"
+                    + " return {width: innerWidth, page: document.documentElement.scrollWidth};",
+                "--window-size=500,900");
+    assertNoErrors(said);
+    assertTrue(said.get("page").getAsInt() <= said.get("width").getAsInt(), said::toString);
+  }
+
   @Test
   void itPrintsWithEveryStep() throws Exception {
-    Path file = Browser.in(folder).print(ExplainPage.of(NOTES));
+    printed(Browser.in(folder).print(ExplainPage.of(NOTES)));
+    printed(Browser.in(folder).print(ExplainPage.of(NOTES), "--blink-settings=scriptEnabled=false"));
+  }
+
+  private static void printed(Path file) throws Exception {
     byte[] pdf = Files.readAllBytes(file);
     assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
     Matcher pages =

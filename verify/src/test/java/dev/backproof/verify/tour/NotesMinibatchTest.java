@@ -34,6 +34,6 @@ class NotesMinibatchTest {
         assertEquals(expected.at(j), bar.at(j), 1e-15);
       }
     }
-    assertTrue(NotesMinibatch.text().contains("W̄1 = H̄Aᵀ · X"));
+    assertTrue(NotesMinibatch.text().contains("W̄1 = (Xᵀ · v̄1)ᵀ"));
   }
 }
