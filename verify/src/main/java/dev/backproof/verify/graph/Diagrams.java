@@ -55,8 +55,12 @@ public final class Diagrams {
       lines.add(new Line(Role.VALUE, "", value, "v" + node.id(), room));
       if (content.hasGradients() && node.cotangent().isPresent()) {
         String label = node.bar() + " = ";
-        String bar = cut(ValueText.of(node.cotangent().orElseThrow()), LONGEST - label.codePointCount(0, label.length()));
-        lines.add(new Line(
+        String bar =
+            cut(
+                ValueText.of(node.cotangent().orElseThrow()),
+                LONGEST - label.codePointCount(0, label.length()));
+        lines.add(
+            new Line(
                 Role.COTANGENT,
                 label,
                 bar,

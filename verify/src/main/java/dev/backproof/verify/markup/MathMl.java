@@ -20,6 +20,11 @@ public final class MathMl {
     return "<math>" + math + "</math>";
   }
 
+  /** A formula with room for its fractions. */
+  public static String display(String math) {
+    return "<math displaystyle=\"true\">" + math + "</math>";
+  }
+
   /** A name. */
   public static String identifier(String name) {
     Matcher m = LETTERS_AND_NUMBER.matcher(name);
@@ -46,8 +51,12 @@ public final class MathMl {
     return "<mi>" + Html.escape(name) + "</mi>";
   }
 
-  /** A name with a bar over its first letter, as cotangents have it. */
+  /** A name with a bar over its first letter behind a point, as cotangents have it. */
   public static String barred(String name) {
+    int dot = name.lastIndexOf('.');
+    if (dot > 0 && dot + 1 < name.length()) {
+      return row(text(name.substring(0, dot + 1)), barred(name.substring(dot + 1)));
+    }
     Matcher m = LETTERS_AND_NUMBER.matcher(name);
     return m.matches()
         ? subscript(barredLetters(m.group(1)), number(m.group(2)))

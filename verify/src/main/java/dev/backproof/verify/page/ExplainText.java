@@ -1,5 +1,6 @@
 package dev.backproof.verify.page;
 
+import dev.backproof.core.DenseTensor;
 import dev.backproof.verify.page.Lesson.Step;
 import dev.backproof.verify.report.ComputationGraph.Edge;
 import dev.backproof.verify.report.ComputationGraph.Local;
@@ -79,13 +80,7 @@ public final class ExplainText {
     TextTable table = new TextTable();
     table.row("    local derivative", local.slope().map().text());
     local.slope().entries().ifPresent(e -> table.row("    its entries", e.text()));
-    local
-        .slope()
-        .jacobian()
-        .filter(ValueText::isWhole)
-        .ifPresent(
-            j ->
-                table.row("    in numbers", ValueText.of(j)));
+    local.slope().jacobian().ifPresent(j -> jacobian(table, j));
     table.row("    upstream × local", pull.text());
     local
         .numbers()
@@ -106,6 +101,14 @@ public final class ExplainText {
                         + " = "
                         + ValueText.of(pull.sum())));
     text.append(table);
+  }
+
+  /** A line for each row. */
+  private static void jacobian(TextTable table, DenseTensor jacobian) {
+    for (int i = 0; i < jacobian.shape().size(0).number(); i++) {
+      DenseTensor row = jacobian.slice(0, i, i + 1).sum(0);
+      table.row(i == 0 ? "    Jacobian" : "", ValueText.of(row));
+    }
   }
 
   private void gradients() {

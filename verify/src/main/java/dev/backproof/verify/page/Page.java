@@ -23,9 +23,18 @@ final class Page {
         <style>
         """
             .formatted(Html.escape(title))
+        + font()
         + resource("page.css")
         + GraphSvg.style()
         + "</style>\n</head>\n<body>\n";
+  }
+
+  /** The font for formulas; it is in the page, since many systems have none with a MATH table. */
+  private static String font() {
+    String base64 = resource("noto-sans-math.base64").replace("\n", "");
+    return "@font-face { font-family: \"Formulas\"; src: url(data:font/woff2;base64,"
+        + base64
+        + "); }\n";
   }
 
   static String resource(String name) {

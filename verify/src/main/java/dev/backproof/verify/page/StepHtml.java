@@ -11,6 +11,7 @@ import dev.backproof.verify.report.ComputationGraph.Local;
 import dev.backproof.verify.report.ComputationGraph.Node;
 import dev.backproof.verify.report.ComputationGraph.Pull;
 import dev.backproof.verify.report.ComputationGraph.Slope;
+import dev.backproof.verify.report.ValueText;
 import java.util.List;
 import java.util.Optional;
 
@@ -175,8 +176,8 @@ final class StepHtml {
     item(
         "Local derivative " + math(partial(edge)),
         math(slope.map().math()) + (isHole(slope) ? " <small>the upstream as it is</small>" : ""));
-    slope.entries().ifPresent(entries -> item("Its entries", math(entries.math())));
-    slope.jacobian().ifPresent(j -> item("In numbers", jacobian(edge, j, number)));
+    slope.entries().ifPresent(entries -> item("Its entries", MathMl.display(entries.math())));
+    slope.jacobian().ifPresent(j -> item("Jacobian", jacobian(edge, j, number)));
     item(
         "Upstream × local",
         math(MathMl.barred(from.word()), MathMl.operator(pull.meets() ? "+=" : "="))
@@ -221,7 +222,7 @@ final class StepHtml {
       for (int j = 0; j < columns; j++) {
         double entry = jacobian.at(i * columns + j);
         table.append("<td data-v=\"s").append(places.get(i)).append(':').append(j).append("\">");
-        table.append(escape(dev.backproof.verify.report.ValueText.of(entry))).append("</td>");
+        table.append(escape(ValueText.of(entry))).append("</td>");
       }
       table.append("</tr>");
     }

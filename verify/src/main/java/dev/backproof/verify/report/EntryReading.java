@@ -118,7 +118,8 @@ final class EntryReading implements Tensor<EntryReading> {
       case DETACH -> new EntryReading(result, entry);
       case CONSTANT, SIZE -> new EntryReading(result, (at, depth) -> constant(op));
       case SUM -> new EntryReading(result, (at, depth) -> sum(at, op.axis(), depth));
-      case EXPAND -> new EntryReading(result, (at, depth) -> entry.at(without(at, op.axis()), depth));
+      case EXPAND ->
+          new EntryReading(result, (at, depth) -> entry.at(without(at, op.axis()), depth));
       case BROADCAST_TO -> new EntryReading(result, (at, depth) -> entry.at(own(at), depth));
       case SUM_TO -> new EntryReading(result, (at, depth) -> summedTo(at, depth));
       case PERMUTE -> new EntryReading(result, (at, depth) -> entry.at(turned(op, at), depth));
@@ -166,8 +167,7 @@ final class EntryReading implements Tensor<EntryReading> {
                           .times(b.entry.at(List.of(k, at.get(1)), deeper))));
     }
     return new EntryReading(
-        result,
-        (at, depth) -> pair(op, entry.at(own(at), depth), b.entry.at(b.own(at), depth)));
+        result, (at, depth) -> pair(op, entry.at(own(at), depth), b.entry.at(b.own(at), depth)));
   }
 
   @Override

@@ -24,8 +24,7 @@ final class EntryTerm {
   private final Set<String> letters;
   private final boolean zero;
 
-  private EntryTerm(
-      List<Delta> deltas, @Nullable Written rest, Set<String> letters, boolean zero) {
+  private EntryTerm(List<Delta> deltas, @Nullable Written rest, Set<String> letters, boolean zero) {
     this.deltas = deltas;
     this.rest = rest;
     this.letters = letters;
@@ -39,9 +38,7 @@ final class EntryTerm {
 
   /** 1 where two indices are the same, else 0. */
   static EntryTerm delta(String a, String b) {
-    return a.equals(b)
-        ? ONE
-        : new EntryTerm(List.of(new Delta(a, b)), null, Set.of(a, b), false);
+    return a.equals(b) ? ONE : new EntryTerm(List.of(new Delta(a, b)), null, Set.of(a, b), false);
   }
 
   boolean isZero() {
@@ -124,8 +121,7 @@ final class EntryTerm {
     if (zero) {
       return ZERO;
     }
-    Written minus =
-        rest == null ? Written.number(Written.MINUS + "1") : rest.negated();
+    Written minus = rest == null ? Written.number(Written.MINUS + "1") : rest.negated();
     return new EntryTerm(deltas, minus, letters, false);
   }
 
@@ -138,8 +134,7 @@ final class EntryTerm {
     if (zero) {
       return minus ? b.negated() : b;
     }
-    return of(
-        written().infix(Written.Binding.SUM, sign, b.written()), union(letters, b.letters));
+    return of(written().infix(Written.Binding.SUM, sign, b.written()), union(letters, b.letters));
   }
 
   /** The sum over a letter that occurs, with no delta on it. */

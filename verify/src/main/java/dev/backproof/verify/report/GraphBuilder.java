@@ -225,23 +225,19 @@ final class GraphBuilder {
 
   private Local local(Node from, Node to, Path path) {
     DenseTensor bar = to.cotangent().orElseThrow();
-    Notation text =
-        path.pull(rules, Notation.cotangent(to.name(), to.shape()), v -> in(words, v));
+    Notation text = path.pull(rules, Notation.cotangent(to.name(), to.shape()), v -> in(words, v));
     Notation map = path.pull(rules, Notation.hole(to.shape()), v -> in(words, v));
     Notation digits = path.pull(rules, digits(bar, "b" + to.id()), v -> in(numbers, v));
     DenseTensor value = path.pull(rules, bar, Var::primal);
     Optional<Typeset> shown =
-        ValueText.isWhole(bar) && path.isWhole()
-            ? Optional.of(digits.typeset())
-            : Optional.empty();
+        ValueText.isWhole(bar) && path.isWhole() ? Optional.of(digits.typeset()) : Optional.empty();
     Optional<Typeset> entry =
         path.pull(rules, EntryReading.unit(to.shape()), v -> in(entries, v))
             .jacobian(to.word(), to.shape(), from.word());
     Optional<DenseTensor> jacobian =
         order.size() <= Jacobian.LARGEST_GRAPH && Jacobian.isSmall(to.shape(), value.shape())
             ? Optional.of(
-                Jacobian.of(
-                    to.shape(), value.shape(), unit -> path.pull(rules, unit, Var::primal)))
+                Jacobian.of(to.shape(), value.shape(), unit -> path.pull(rules, unit, Var::primal)))
             : Optional.empty();
     return new Local(
         text.toString(),
@@ -274,8 +270,7 @@ final class GraphBuilder {
       DenseTensor sum = so == null ? contribution : so.plus(contribution);
       sums.put(node, sum);
       pulls.add(new Pull(arrival.edge(), so != null, sum));
-      calculation.pull(
-          arrival.edge(), bar -> arrival.path().pull(rules, bar, calculation::at));
+      calculation.pull(arrival.edge(), bar -> arrival.path().pull(rules, bar, calculation::at));
     }
     sums.forEach(GraphBuilder::requireSame);
     return pulls;

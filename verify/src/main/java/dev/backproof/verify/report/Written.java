@@ -56,8 +56,7 @@ final class Written {
     if (letters.isEmpty()) {
       return name(word);
     }
-    String below =
-        MathMl.row(letters.stream().map(MathMl::identifier).toArray(String[]::new));
+    String below = MathMl.row(letters.stream().map(MathMl::identifier).toArray(String[]::new));
     return atom(
         word + letters.stream().map(Written::lowered).collect(Collectors.joining()),
         MathMl.subscript(MathMl.word(word), below));
@@ -205,7 +204,7 @@ final class Written {
   Written where(Written b, Written c) {
     List<List<String>> cases =
         List.of(
-            List.of(b.math, MathMl.text("where ") + math),
+            List.of(b.math, MathMl.text("where\u00a0") + math),
             List.of(c.math, MathMl.text("elsewhere")));
     return atom(
         "where(" + text + ", " + b.text + ", " + c.text + ")", MathMl.table("{", cases, ""));

@@ -12,9 +12,9 @@ import dev.backproof.verify.report.GraphTable;
 /**
  * The network of the notes for a minibatch of two examples, which are the rows of X.
  *
- * <p>The backward table is claim 3.2: {@code W̄1} is the cotangent of HA, transposed, times X, and the
- * biases, which were repeated for each row, get sums over the rows. The loss is the mean, so every
- * cotangent of an example has the factor ½.
+ * <p>The backward table is claim 3.2: {@code W̄1} is the cotangent of HA, transposed, times X, and
+ * the biases, which were repeated for each row, get sums over the rows. The loss is the mean, so
+ * every cotangent of an example has the factor ½.
  */
 public final class NotesMinibatch {
   private NotesMinibatch() {}

@@ -16,7 +16,7 @@
   const ids = (step, what) => (step.dataset[what] || "").split(" ").filter(Boolean);
 
   // What the picture shows at a step: who is at work, what is known by now, what is sent back.
-  const mark = step => {
+  const mark = (step, atOnce) => {
     all(".picture .now, .picture .pulled, .picture .done, .picture .filled").forEach(
       e => e.classList.remove("now", "pulled", "done", "filled"));
     const on = (what, s, style) => ids(s, what).forEach(id => {
@@ -34,8 +34,11 @@
     const scroll = document.querySelector(".picture .scroll");
     if (box && scroll) {
       const a = box.getBoundingClientRect(), b = scroll.getBoundingClientRect();
-      scroll.scrollLeft += (a.left + a.right) / 2 - (b.left + b.right) / 2;
-      scroll.scrollTop += (a.top + a.bottom) / 2 - (b.top + b.bottom) / 2;
+      scroll.scrollBy({
+        left: (a.left + a.right) / 2 - (b.left + b.right) / 2,
+        top: (a.top + a.bottom) / 2 - (b.top + b.bottom) / 2,
+        behavior: atOnce ? "instant" : "auto"
+      });
     }
   };
 
@@ -49,7 +52,7 @@
       current === 0;
     document.getElementById("next").disabled = document.getElementById("last").disabled =
       current === steps.length - 1;
-    mark(steps[current]);
+    mark(steps[current], quietly);
     if (!quietly) history.replaceState(null, "", fragment(current));
   };
 

@@ -81,7 +81,8 @@ final class Browser {
                     + " said.errors = errors; const pre = document.createElement('pre');"
                     + " pre.id = 'said'; pre.textContent = JSON.stringify(said);"
                     + " document.body.append(pre); });</script></body>");
-    String dom = run(
+    String dom =
+        run(
             write(watched),
             fragment,
             Stream.concat(Stream.of("--dump-dom"), Arrays.stream(options)));

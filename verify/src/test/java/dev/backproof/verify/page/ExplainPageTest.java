@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.backproof.autodiff.tape.Tape;
 import dev.backproof.autodiff.tape.Var;
@@ -163,6 +164,38 @@ class ExplainPageTest {
       compared += compare(texts, "u" + i, expected.pulls().get(i).sum());
     }
     assertTrue(compared > 50, () -> texts.toString());
+  }
+
+  /** Scalar graphs, Jacobians, formulas with numbers: all as on a page written for that input. */
+  @Test
+  void aChangedPageIsThePageOfTheOtherInput() {
+    String read =
+        "return {texts: [...document.querySelectorAll('[data-v], [data-t]')].map("
+            + "e => e.querySelector('input')?.value ?? e.textContent)};";
+    Browser browser = Browser.in(folder);
+    JsonObject changed =
+        browser.drive(
+            ExplainPage.of(Lesson.of("Curved", curved(0.5))),
+            "",
+            "const field = document.querySelector('input[aria-label=\"x[1]\"]');"
+                + " field.value = '-1.25'; field.dispatchEvent(new Event('change'));"
+                + read);
+    JsonObject written =
+        browser.drive(ExplainPage.of(Lesson.of("Curved", curved(-1.25))), "", read);
+    assertNoErrors(changed);
+    assertNoErrors(written);
+    JsonArray expected = written.getAsJsonArray("texts");
+    JsonArray texts = changed.getAsJsonArray("texts");
+    assertEquals(expected.size(), texts.size());
+    assertTrue(texts.size() > 500, () -> "only " + texts.size());
+    for (int i = 0; i < expected.size(); i++) {
+      String wanted = expected.get(i).getAsString();
+      String found = texts.get(i).getAsString();
+      // A box is as wide as its text was, so what is cut may be cut elsewhere.
+      if (!wanted.endsWith("…") && !found.endsWith("…")) {
+        assertEquals(wanted, found, "text " + i);
+      }
+    }
   }
 
   /** The number of entries that are on the page; each is what the JVM has. */
@@ -343,7 +376,8 @@ class ExplainPageTest {
   @Test
   void itPrintsWithEveryStep() throws Exception {
     printed(Browser.in(folder).print(ExplainPage.of(NOTES)));
-    printed(Browser.in(folder).print(ExplainPage.of(NOTES), "--blink-settings=scriptEnabled=false"));
+    printed(
+        Browser.in(folder).print(ExplainPage.of(NOTES), "--blink-settings=scriptEnabled=false"));
   }
 
   private static void printed(Path file) throws Exception {

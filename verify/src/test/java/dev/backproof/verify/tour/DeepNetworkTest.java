@@ -24,8 +24,7 @@ class DeepNetworkTest {
   @Test
   void atEachShortCutTwoPathsMeet() {
     ComputationGraph graph = DeepNetwork.graph();
-    assertEquals(
-        6, graph.pulls().stream().filter(ComputationGraph.Pull::meets).count());
+    assertEquals(6, graph.pulls().stream().filter(ComputationGraph.Pull::meets).count());
     assertTrue(DeepNetwork.text().startsWith("Six layers"));
   }
 }
