@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** One step of a lesson as a part of a page. */
 final class StepHtml {
+  /** A table of so many columns fits on any screen. */
+  private static final int NARROW = 5;
+
   private final Lesson lesson;
   private final Unfolded unfolded;
   private final StringBuilder html = new StringBuilder();
@@ -105,7 +108,8 @@ final class StepHtml {
     for (Node node : lesson.inputs()) {
       labelled(
           math(MathMl.identifier(node.word())) + shape(node) + " " + escape(node.operation()),
-          ValueHtml.editable(node.value(), "v" + node.id(), node.word()));
+          ValueHtml.editable(node.value(), "v" + node.id(), node.word()),
+          node.value());
     }
     html.append("</div>\n");
   }
@@ -124,7 +128,8 @@ final class StepHtml {
     html.append("<div class=\"values\">\n");
     labelled(
         math(MathMl.identifier(node.word())) + shape(node),
-        ValueHtml.of(node.value(), "v" + node.id(), node.word()));
+        ValueHtml.of(node.value(), "v" + node.id(), node.word()),
+        node.value());
     html.append("</div>\n").append(unfolded.forward(node));
   }
 
@@ -139,13 +144,13 @@ final class StepHtml {
         (said.isEmpty() ? "" : escape(said) + ": ")
             + math(MathMl.marked("upstream", MathMl.barred(node.word())))
             + shape(node),
-        ValueHtml.of(node.cotangent().orElseThrow(), binding, node.bar()));
+        ValueHtml.of(node.cotangent().orElseThrow(), binding, node.bar()),
+        node.value());
   }
 
-  private void labelled(String label, String value) {
-    html.append("<div class=\"value\"><div class=\"label\">").append(label);
-    html.append("</div><div class=\"scroll\" tabindex=\"0\">").append(value);
-    html.append("</div></div>\n");
+  private void labelled(String label, String html, DenseTensor value) {
+    this.html.append("<div class=\"value\"><div class=\"label\">").append(label);
+    this.html.append("</div>").append(scrolled(html, value)).append("</div>\n");
   }
 
   private static String shape(Node node) {
@@ -183,7 +188,10 @@ final class StepHtml {
         math(MathMl.barred(from.word()), MathMl.operator(pull.meets() ? "+=" : "="))
             + math(slope.product()));
     slope.numbers().ifPresent(numbers -> item("In numbers", math(numbers)));
-    item("Sends", scrolled(ValueHtml.of(local.value(), "k" + number, "sent to " + from.word())));
+    item(
+        "Sends",
+        scrolled(
+            ValueHtml.of(local.value(), "k" + number, "sent to " + from.word()), local.value()));
     lesson.before(number).ifPresent(before -> item("Paths meet", meeting(before, number)));
     html.append("</dl>\n</article>\n");
   }
@@ -206,8 +214,14 @@ final class StepHtml {
         .append("</dd></div>\n");
   }
 
-  private static String scrolled(String value) {
-    return "<div class=\"scroll\" tabindex=\"0\">" + value + "</div>";
+  /** What may be wider than the screen can be reached by the keyboard, to be moved. */
+  private static String scrolled(String html, DenseTensor value) {
+    int columns = value.shape().rank() == 0 ? 1 : value.shape().last().number();
+    return "<div class=\"scroll\""
+        + (columns > NARROW ? " tabindex=\"0\"" : "")
+        + ">"
+        + html
+        + "</div>";
   }
 
   /** The Jacobian: a row for each entry of the result, a column for each of the operand. */
@@ -228,7 +242,7 @@ final class StepHtml {
     }
     table.append("</tbody></table>");
     boolean scalar = jacobian.count() == 1;
-    return scrolled(table.toString())
+    return scrolled(table.toString(), jacobian)
         + (scalar
             ? ""
             : " <small>a row for each entry of "
@@ -244,11 +258,11 @@ final class StepHtml {
     String name = pull.edge().from().bar();
     Optional<DenseTensor> sent = pull.edge().local().map(Local::value);
     return "<div class=\"sum\">"
-        + scrolled(ValueHtml.of(last.sum(), "u" + before, name + " so far"))
+        + scrolled(ValueHtml.of(last.sum(), "u" + before, name + " so far"), last.sum())
         + "<span>+</span>"
-        + scrolled(ValueHtml.of(sent.orElseThrow(), "k" + number, "sent"))
+        + scrolled(ValueHtml.of(sent.orElseThrow(), "k" + number, "sent"), last.sum())
         + "<span>=</span>"
-        + scrolled(ValueHtml.of(pull.sum(), "u" + number, name))
+        + scrolled(ValueHtml.of(pull.sum(), "u" + number, name), last.sum())
         + "</div>";
   }
 }

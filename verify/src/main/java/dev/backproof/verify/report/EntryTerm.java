@@ -81,6 +81,9 @@ final class EntryTerm {
       product = product == null ? factor : product.infix(Written.Binding.PRODUCT, "·", factor);
     }
     Written last = rest;
+    if (product != null && last != null && last.toString().equals(Written.MINUS + "1")) {
+      return product.negated();
+    }
     return product == null
         ? (last == null ? Written.number("1") : last)
         : last == null ? product : product.infix(Written.Binding.PRODUCT, "·", last);
