@@ -29,7 +29,7 @@ final class Browser {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 300;
 
   /** What a driver leaves: text in an element, escaped by the browser. */
   private static final Pattern SAID =
