@@ -150,6 +150,10 @@ final class Browser {
               return e.toString();
             }
           });
+      // Links to places outside, which a temporary folder is warned about when it goes.
+      for (String link : List.of("SingletonLock", "SingletonSocket", "SingletonCookie")) {
+        Files.deleteIfExists(folder.resolve("profile").resolve(link));
+      }
       return Files.readString(out, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
