@@ -46,10 +46,17 @@ final class Reasons {
   static String forward(ComputationGraph graph, Node node) {
     List<Op> operations = operations(graph, node);
     Op main = main(operations);
-    String more =
-        main.primitive() == Primitive.MATMUL && operations.get(0).primitive() == Primitive.PLUS
-            ? " A summand of fewer axes is repeated for each row."
-            : "";
+    boolean repeated =
+        operations.get(0).primitive() == Primitive.PLUS
+            && graph.edges().stream()
+                .filter(edge -> edge.to().equals(node))
+                .allMatch(edge -> edge.from().shape().rank() > 0)
+            && graph.edges().stream()
+                .anyMatch(
+                    edge ->
+                        edge.to().equals(node)
+                            && edge.from().shape().rank() < node.shape().rank());
+    String more = repeated ? " What has fewer axes is repeated for each row." : "";
     return forward(main) + more;
   }
 
