@@ -66,7 +66,7 @@ public final class Differentiation {
   }
 
   /**
-   * The cotangent ȳ pulled back through {@code f}: Jᵀȳ, of the shape of {@code at}.
+   * The cotangent ȳ pulled back through {@code f}: {@math Jᵀ·ȳ}, of the shape of {@code at}.
    *
    * @throws IllegalArgumentException if ȳ is not of the shape of the value
    */
@@ -119,7 +119,7 @@ public final class Differentiation {
   }
 
   /**
-   * The value of {@code f} and the tangent ẋ pushed forward through it: y and J·ẋ.
+   * The value of {@code f} and the tangent ẋ pushed forward through it: y and {@math J·ẋ}.
    *
    * @throws IllegalArgumentException if the tangent is not of the shape of {@code at}
    */

@@ -7,12 +7,13 @@ import java.util.Locale;
  *
  * <p>Part 1 of the course notes is here (claims 1.1 to 1.9). A derivative is written over any
  * reading, from the argument {@code x} and the value {@code y} at hand. Values are accurate in the
- * tails: sigmoid′ is s(x)·s(−x) and tanh′ is 4·s(2x)·s(−2x), both exact to rounding where 1 − y²
- * would cancel, and neither uses |x|, which would plant a kink in the higher derivatives. Smooth
- * functions give NaN for NaN, and so do the others: a comparison hides nothing.
+ * tails: {@math sigmoid′} is {@math s(x)·s(−x)} and {@math tanh′} is {@math 4·s(2x)·s(−2x)}, both
+ * exact to rounding where {@math 1 − y²} would cancel, and neither uses {@math |x|}, which would
+ * plant a kink in the higher derivatives. Smooth functions give NaN for NaN, and so do the others:
+ * a comparison hides nothing.
  */
 public enum Elementary implements Attribute {
-  /** −x, with derivative −1. */
+  /** {@math −x}, with derivative {@math −1}. */
   NEGATE("-", Domain.REAL, Slope.PLAIN) {
     @Override
     public double value(double x) {
@@ -24,7 +25,7 @@ public enum Elementary implements Attribute {
       return x.constant(-1);
     }
   },
-  /** eˣ, its own derivative. */
+  /** {@math eˣ}, its own derivative. */
   EXP("exp", Domain.REAL, Slope.STRONG) {
     @Override
     public double value(double x) {
@@ -36,7 +37,7 @@ public enum Elementary implements Attribute {
       return y;
     }
   },
-  /** ln x, with derivative 1/x. */
+  /** {@math ln x}, with derivative {@math 1/x}. */
   LOG("log", Domain.POSITIVE, Slope.STRONG) {
     @Override
     public double value(double x) {
@@ -48,7 +49,7 @@ public enum Elementary implements Attribute {
       return x.map(RECIPROCAL);
     }
   },
-  /** √x, with derivative 1/(2√x), which is +∞ at 0. */
+  /** {@math √x}, with derivative {@math 1/(2√x)}, which is +∞ at 0. */
   SQRT("sqrt", Domain.NON_NEGATIVE, Slope.STRONG) {
     @Override
     public double value(double x) {
@@ -60,7 +61,7 @@ public enum Elementary implements Attribute {
       return x.constant(1, 2).div(y);
     }
   },
-  /** x², with derivative 2x. */
+  /** {@math x²}, with derivative {@math 2x}. */
   SQUARE("square", Domain.REAL, Slope.STRONG) {
     @Override
     public double value(double x) {
@@ -72,7 +73,7 @@ public enum Elementary implements Attribute {
       return x.constant(2).times(x);
     }
   },
-  /** 1/x, with derivative −1/x² = −y². */
+  /** {@math 1/x}, with derivative {@math −1/x² = −y²}. */
   RECIPROCAL("reciprocal", Domain.NON_ZERO, Slope.STRONG) {
     @Override
     public double value(double x) {
@@ -85,8 +86,8 @@ public enum Elementary implements Attribute {
     }
   },
   /**
-   * The hyperbolic tangent (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ); derivative 1 − tanh² x (claim 1.4) =
-   * 4·s(2x)·s(−2x).
+   * The hyperbolic tangent {@math (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)}; derivative {@math 1 − tanh² x =
+   * 4·s(2x)·s(−2x)} (claim 1.4).
    */
   TANH("tanh", Domain.REAL, Slope.PLAIN) {
     @Override
@@ -101,7 +102,8 @@ public enum Elementary implements Attribute {
     }
   },
   /**
-   * The logistic function s(x) = 1/(1 + e⁻ˣ); derivative s(x)(1 − s(x)) (claim 1.3) = s(x)·s(−x).
+   * The logistic function {@math s(x) = 1/(1 + e⁻ˣ)}; derivative {@math s(x)·(1 − s(x)) =
+   * s(x)·s(−x)} (claim 1.3).
    */
   SIGMOID("sigmoid", Domain.REAL, Slope.PLAIN) {
     @Override
@@ -118,7 +120,7 @@ public enum Elementary implements Attribute {
       return y.times(x.negate().map(SIGMOID));
     }
   },
-  /** ln(1 + eˣ), without a cut-off; derivative s(x). */
+  /** {@math ln(1 + eˣ)}, without a cut-off; derivative {@math s(x)}. */
   SOFTPLUS("softplus", Domain.REAL, Slope.PLAIN) {
     @Override
     public double value(double x) {
@@ -130,11 +132,11 @@ public enum Elementary implements Attribute {
       return x.map(SIGMOID);
     }
   },
-  /** max(0, x); derivative [x &gt; 0], so 0 at the kink (claim 1.7). */
+  /** {@math max(0, x)}; derivative {@math [x &gt; 0]}, so 0 at the kink (claim 1.7). */
   RECT("rect", Domain.REAL, Slope.MASK) {
     @Override
     public double value(double x) {
-      return x <= 0 ? 0 : x;
+      return Math.max(x, 0); // no jump, and 0 at −0
     }
 
     @Override
@@ -142,7 +144,7 @@ public enum Elementary implements Attribute {
       return x.map(STEP);
     }
   },
-  /** |x|; derivative sign x, so 0 at the kink (claim 1.6). */
+  /** {@math |x|}; derivative {@math sign x}, so 0 at the kink (claim 1.6). */
   ABS("abs", Domain.REAL, Slope.STRONG) {
     @Override
     public double value(double x) {
@@ -158,7 +160,7 @@ public enum Elementary implements Attribute {
   SIGN("sign", Domain.REAL, Slope.NONE) {
     @Override
     public double value(double x) {
-      return x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : x;
+      return Double.isNaN(x) ? x : Selection.one(x > 0) - Selection.one(x < 0);
     }
 
     @Override
@@ -166,11 +168,11 @@ public enum Elementary implements Attribute {
       return x.zero();
     }
   },
-  /** [x &gt; 0], so 0 at 0; no derivative flows through it. */
+  /** {@math [x &gt; 0]}, so 0 at 0; no derivative flows through it. */
   STEP("step", Domain.REAL, Slope.NONE) {
     @Override
     public double value(double x) {
-      return x > 0 ? 1 : x <= 0 ? 0 : x;
+      return Double.isNaN(x) ? x : Selection.one(x > 0);
     }
 
     @Override
@@ -178,7 +180,7 @@ public enum Elementary implements Attribute {
       return x.zero();
     }
   },
-  /** sin x, with derivative cos x. */
+  /** {@math sin x}, with derivative {@math cos x}. */
   SIN("sin", Domain.REAL, Slope.STRONG) {
     @Override
     public double value(double x) {
@@ -190,7 +192,7 @@ public enum Elementary implements Attribute {
       return x.map(COS);
     }
   },
-  /** cos x, with derivative −sin x. */
+  /** {@math cos x}, with derivative {@math −sin x}. */
   COS("cos", Domain.REAL, Slope.STRONG) {
     @Override
     public double value(double x) {
@@ -202,7 +204,7 @@ public enum Elementary implements Attribute {
       return x.map(SIN).negate();
     }
   },
-  /** The error function (2/√π)·∫₀ˣ e^(−t²) dt; derivative (2/√π)·e^(−x²). */
+  /** The error function {@math 2/√π·∫₀ˣ e^(−t²) dt}; derivative {@math 2/√π·e^(−x²)}. */
   ERF("erf", Domain.REAL, Slope.STRONG) {
     @Override
     public double value(double x) {

@@ -34,17 +34,17 @@ public final class EntrywiseKernels {
 
   /** 1 where a = b, else 0. */
   public static double equal(double a, double b) {
-    return a == b ? 1 : 0;
+    return Selection.one(a == b);
   }
 
   /** 1 where a &gt; b, else 0. */
   public static double greater(double a, double b) {
-    return a > b ? 1 : 0;
+    return Selection.one(a > b);
   }
 
   /** {@code then} where the mask is not 0, else {@code otherwise}. */
   public static double select(double mask, double then, double otherwise) {
-    return mask != 0 ? then : otherwise;
+    return Selection.of(mask != 0, then, otherwise);
   }
 
   /**

@@ -11,20 +11,20 @@ package dev.backproof.core;
 public final class Functions {
   private Functions() {}
 
-  /** softmax(o)ₖ = e^(oₖ) / Σ_q e^(o_q) along the last axis (claim 2.3). */
+  /** {@math softmax(o)ₖ = e^(oₖ)/Σ_q e^(o_q)} along the last axis (claim 2.3). */
   public static <T extends Tensor<T>> T softmax(T o) {
     T e = shifted(o).map(Elementary.EXP);
     return e.div(e.sumKeepingAxis(-1));
   }
 
-  /** log softmax(o)ₖ = oₖ − log Σ_q e^(o_q) along the last axis. */
+  /** {@math log softmax(o)ₖ = oₖ − log Σ_q e^(o_q)} along the last axis. */
   public static <T extends Tensor<T>> T logSoftmax(T o) {
     T s = shifted(o);
     return s.minus(s.map(Elementary.EXP).sumKeepingAxis(-1).map(Elementary.LOG));
   }
 
   /**
-   * log Σₖ e^(oₖ) along the last axis, which disappears.
+   * {@math log Σₖ e^(oₖ)} along the last axis, which disappears.
    *
    * <p>Single entries may be −∞. A row of nothing but −∞ gives NaN, as does one with +∞: taking off
    * the maximum is ∞ − ∞ there.
@@ -38,11 +38,11 @@ public final class Functions {
   }
 
   /**
-   * The cross-entropy log Σₖ e^(oₖ) − Σₖ targetₖ·oₖ from logits along the last axis (claims 2.4 and
-   * 3.2).
+   * The cross-entropy {@math log Σₖ e^(oₖ) − Σₖ targetₖ·oₖ} from logits along the last axis (claims
+   * 2.4 and 3.2).
    *
-   * <p>For a target that sums to 1 this is −Σₖ targetₖ·log softmax(o)ₖ; for a one-hot target −log
-   * softmax(o)_y.
+   * <p>For a target that sums to 1 this is {@math −Σₖ targetₖ·log softmax(o)ₖ}; for a one-hot
+   * target {@math −log softmax(o)_y}.
    *
    * @param o the logits, [m] or [n×m]
    * @param target a distribution over the classes, of the same shape
@@ -52,7 +52,8 @@ public final class Functions {
   }
 
   /**
-   * The cross-entropy −Σₖ targetₖ·log pₖ from probabilities along the last axis, where 0·log 0 = 0.
+   * The cross-entropy {@math −Σₖ targetₖ·log pₖ} from probabilities along the last axis, where
+   * {@math 0·log 0 = 0}.
    *
    * @param p probabilities, [m] or [n×m]
    * @param target a distribution over the classes, of the same shape
@@ -62,26 +63,26 @@ public final class Functions {
   }
 
   /**
-   * The variance along the last axis, Σ(x − mean)²/n: of the entries themselves, not an estimate
-   * over n − 1.
+   * The variance along the last axis, {@math Σ(x − mean)²/n}: of the entries themselves, not an
+   * estimate over n − 1.
    */
   public static <T extends Tensor<T>> T variance(T x) {
     return x.minus(x.mean(-1).insertAxis(-1)).map(Elementary.SQUARE).mean(-1);
   }
 
-  /** ‖x‖₁ = Σ|xᵢ| over all entries (claim 1.9). */
+  /** {@math ‖x‖₁ = Σ|xᵢ|} over all entries (claim 1.9). */
   public static <T extends Tensor<T>> T l1Norm(T x) {
     return x.map(Elementary.ABS).sum();
   }
 
-  /** ‖x‖₂² = Σxᵢ² over all entries (claim 1.8). */
+  /** {@math ‖x‖₂² = Σxᵢ²} over all entries (claim 1.8). */
   public static <T extends Tensor<T>> T squaredL2Norm(T x) {
     return x.map(Elementary.SQUARE).sum();
   }
 
   /**
-   * ‖x‖₂ = √Σxᵢ² over all entries; its derivative at 0 is 0. Squares over- and underflow: right for
-   * entries of about 1e-150 to 1e150.
+   * {@math ‖x‖₂ = √(Σxᵢ²)} over all entries; its derivative at 0 is 0. Squares over- and underflow:
+   * right for entries of about 1e-150 to 1e150.
    */
   public static <T extends Tensor<T>> T l2Norm(T x) {
     return squaredL2Norm(x).map(Elementary.SQRT);

@@ -9,13 +9,13 @@ import dev.backproof.core.Tensor;
 /**
  * The classifier of the notes: one hidden layer, softmax at the output, cross-entropy as its loss.
  *
- * <pre>
+ * <pre>{@math
  *   hᵃ = b1 + W1·x      [h]     the notes' #1
  *   hˢ = rect(hᵃ)       [h]
  *   oᵃ = b2 + W2·hˢ     [m]     #2
  *   oˢ = softmax(oᵃ)    [m]     #3
  *   L  = −log oˢ_y      []      #4
- * </pre>
+ * }</pre>
  *
  * <p>The same methods take one example x [d] with a label y [] and a minibatch X [n×d] with labels
  * y [n], one example a row; the loss of a minibatch is the mean over its rows (#5). Labels count
@@ -27,7 +27,7 @@ public record Network(Elementary activation) {
   /** The network of the notes. */
   public static final Network NOTES = new Network(Elementary.RECT);
 
-  /** b + W·x for one example, X·Wᵀ + b for a minibatch. */
+  /** {@math b + W·x} for one example, {@math X·Wᵀ + b} for a minibatch. */
   public static <T extends Tensor<T>> T affine(T w, T b, T x) {
     return (x.shape().rank() == 1 ? w.matmul(x) : x.matmul(w.transpose())).plus(b);
   }

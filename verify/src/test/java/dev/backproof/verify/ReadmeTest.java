@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.backproof.autodiff.rule.KinkTable;
 import dev.backproof.verify.notes.Claim;
 import dev.backproof.verify.notes.NotesClaims;
+import dev.backproof.verify.tour.Tour;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,10 +37,16 @@ import org.junit.jupiter.api.parallel.Resources;
  */
 class ReadmeTest {
   private static final Path ROOT = SourceWalk.root();
+
+  /** A whole program, not a quotation; within one block. */
   private static final Pattern PROGRAM =
-      Pattern.compile("```java\n(.*?\nclass (\\w+) .*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<!-->\n)```java\n((?:(?!```).)*?\nclass (\\w+) (?:(?!```).)*)```\n\n"
+              + "```text\n(.*?)```",
+          Pattern.DOTALL);
+
   private static final Pattern QUOTATION =
-      Pattern.compile("<!-- (verify/\\S+) -->\n```text\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("<!-- (verify/\\S+) -->\n```(?:text|java)\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path folder;
 
@@ -92,12 +101,26 @@ class ReadmeTest {
   @Test
   void quotedFilesAreQuotedWhole() throws IOException {
     Matcher quotation = QUOTATION.matcher(readme());
-    int count = 0;
+    Set<String> quoted = new HashSet<>();
     while (quotation.find()) {
-      count++;
+      quoted.add(quotation.group(1));
       assertEquals(Files.readString(ROOT.resolve(quotation.group(1))), quotation.group(2));
     }
-    assertEquals(3, count);
+    for (Tour program : Tour.values()) {
+      String printed = program == Tour.NOTES ? "notes-network" : program.toString();
+      assertTrue(quoted.remove("verify/src/test/resources/tour/" + printed + ".txt"), printed);
+      quoted.remove("verify/src/main/jshell/" + program + ".jsh");
+    }
+    assertEquals(Set.of(), quoted);
+  }
+
+  @Test
+  void everyProgramOfTheTourStandsInTheTable() throws IOException {
+    String readme = readme();
+    for (Tour program : Tour.values()) {
+      String row = "| `" + program + "` | " + program.title() + " |\n";
+      assertTrue(readme.contains(row), row);
+    }
   }
 
   @Test

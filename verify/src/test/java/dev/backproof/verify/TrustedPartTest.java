@@ -35,21 +35,20 @@ import org.junit.jupiter.api.Test;
  * classes depend on, so nothing is left out by mistake; lines are counted without comments and
  * blank lines.
  *
- * <p>Each of the two is below 2,000 lines. Both together are not yet: intervals are some 450 lines
+ * <p>Each of the two is below 2,000 lines. Both together are not yet: intervals are some 430 lines
  * that no proof rests on. Raise a budget only with a reason; lower it when something has left. Not
  * counted is the reading of a certificate: a step that is misread is refused or proves something
  * else, and what is proved is printed from the terms that were checked.
  */
 class TrustedPartTest {
-  private static final int PROVED_BUDGET = 1_950;
+  private static final int PROVED_BUDGET = 1_820;
   private static final int REFUTED_BUDGET = 1_550;
-  private static final int BUDGET = 2_400;
+  private static final int BUDGET = 2_250;
 
   private static final String VERIFY = "dev.backproof.verify.";
   private static final String KERNEL = VERIFY + "kernel";
 
-  private static final Pattern COMMENT =
-      Pattern.compile("/\\*.*?\\*/|(?m:^\\s*//.*$)", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -60,6 +59,25 @@ class TrustedPartTest {
       SourceWalk.ofRepository().main().stream()
           .filter(source -> source.folder().endsWith("/" + KERNEL.replace('.', '/')))
           .toList();
+
+  @Test
+  void onlyCommentsAndBlankLinesAreNotCounted() {
+    String text =
+        """
+        /** A comment. */
+        class Counted {
+          // One in the middle hides no more than its own line.
+          int one; // nor what is before it
+
+          /*
+           * Nor what is behind it.
+           */
+          int two;
+          // int three;
+        }
+        """;
+    assertEquals(4, code(text));
+  }
 
   @Test
   void proofsRestOnLittle() {
@@ -166,14 +184,14 @@ class TrustedPartTest {
     long lines =
         SOURCES.stream()
             .filter(source -> types.contains(type(source)))
-            .mapToLong(TrustedPartTest::code)
+            .mapToLong(source -> code(source.text()))
             .sum();
     assertTrue(lines > budget / 2, () -> "only " + lines + " lines seen of " + types);
     assertTrue(lines <= budget, () -> lines + " lines of " + types + ", at most " + budget);
     assertTrue(lines > budget - 100, () -> "only " + lines + " lines: lower the budget " + budget);
   }
 
-  private static long code(Source source) {
-    return COMMENT.matcher(source.text()).replaceAll("").lines().filter(l -> !l.isBlank()).count();
+  private static long code(String text) {
+    return COMMENT.matcher(text).replaceAll("").lines().filter(l -> !l.isBlank()).count();
   }
 }

@@ -7,8 +7,9 @@ import dev.backproof.core.Tensor;
  * The rules of reverse mode: one row per primitive.
  *
  * <p>With y = op(…, x, …) and a cotangent ȳ of the shape of y, a row gives the cotangent x̄ of one
- * operand. It is the adjoint of the row on {@link JvpRules}: ⟨ȳ, dy⟩ = ⟨x̄, dx⟩ for every dx. The
- * rows use the algebra only, so they can be differentiated again, run on symbols and proved.
+ * operand. It is the adjoint of the row on {@link JvpRules}: {@math ⟨ȳ, dy⟩ = ⟨x̄, dx⟩} for every
+ * dx. The rows use the algebra only, so they can be differentiated again, run on symbols and
+ * proved.
  *
  * <p>The page is an interface so that a tape can be given another one: {@link #PAGE} is this page
  * as it stands.

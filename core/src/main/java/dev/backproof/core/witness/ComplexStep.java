@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Derivatives by the complex step, f′(x)·v ≈ Im f(x + ihv)/h, right to machine precision.
+ * Derivatives by the complex step, {@math f′(x)·v ≈ Im f(x + i·h·v)/h}, right to machine precision.
  *
  * <p>Nothing is subtracted, so h can be so small (about 1e-30 of the size of x) that its square
  * vanishes beside 1; there is no step to tune (Squire and Trapp, SIAM Review 40, 1998, 110–112). h

@@ -12,9 +12,9 @@ import java.util.function.Function;
  *
  * <p>The 7-point central rule D(h) of order h⁶ is used twice. Where the two agree,
  *
- * <pre>
- *   |D(h/2) − ⟨w, Jv⟩| ≤ |D(h) − D(h/2)| + (11/6)·E/(h/2)
- * </pre>
+ * <pre>{@math
+ *   |D(h/2) − ⟨w, J·v⟩| ≤ |D(h) − D(h/2)| + 11/6·E/(h/2)
+ * }</pre>
  *
  * where 11/6 is the sum of the rule's absolute coefficients and E the error of one evaluation of
  * ⟨w, f⟩: 16·2⁻⁵³·Σ|wᵢfᵢ| unless the caller knows better, and what rounding the points x + khv adds
@@ -38,7 +38,8 @@ public final class FiniteDifferences {
   private FiniteDifferences() {}
 
   /**
-   * ⟨w, Jv⟩, the derivative of {@code f} along the directions, contracted with a cotangent.
+   * {@math ⟨w, J·v⟩}, the derivative of {@code f} along the directions, contracted with a
+   * cotangent.
    *
    * @param f the black box; asked once at the point and at 11 points for each of up to ten step
    *     sizes

@@ -21,24 +21,24 @@ public sealed interface ClosedForm permits OneExample, Minibatch {
     return x.shape().rank() == 1 ? OneExample.EQUATIONS : Minibatch.EQUATIONS;
   }
 
-  /** ∂L/∂oᵃ. */
+  /** {@math ∂L/∂oᵃ}. */
   <T extends Tensor<T>> T gradOa(T os, T target);
 
-  /** ∂L/∂W2, [m×h]. */
+  /** {@math ∂L/∂W2}, [m×h]. */
   <T extends Tensor<T>> T gradW2(T gradOa, T hs);
 
-  /** ∂L/∂b2, [m]. */
+  /** {@math ∂L/∂b2}, [m]. */
   <T extends Tensor<T>> T gradB2(T gradOa);
 
-  /** ∂L/∂hˢ. */
+  /** {@math ∂L/∂hˢ}. */
   <T extends Tensor<T>> T gradHs(T w2, T gradOa);
 
   /**
-   * #13, #14: ∂L/∂hᵃ, for one example and for each row alike.
+   * #13, #14: {@math ∂L/∂hᵃ}, for one example and for each row alike.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L/∂hᵃ = ∂L/∂hˢ ⊙ g′(hᵃ)   [h] or [n×h]  from ∂hˢⱼ/∂hᵃⱼ = g′(hᵃⱼ), which is [hᵃⱼ > 0] for g = rect
-   * </pre>
+   * }</pre>
    *
    * <p>The product is the one in which a zero wins: a unit that gets no gradient sends none, even
    * where g′ is infinite (√ at 0).
@@ -47,13 +47,13 @@ public sealed interface ClosedForm permits OneExample, Minibatch {
     return gradHs.strongTimes(g.derivative(ha, hs));
   }
 
-  /** ∂L/∂W1, [h×d]. */
+  /** {@math ∂L/∂W1}, [h×d]. */
   <T extends Tensor<T>> T gradW1(T gradHa, T x);
 
-  /** ∂L/∂b1, [h]. */
+  /** {@math ∂L/∂b1}, [h]. */
   <T extends Tensor<T>> T gradB1(T gradHa);
 
-  /** ∂L/∂x, of the shape of x. */
+  /** {@math ∂L/∂x}, of the shape of x. */
   <T extends Tensor<T>> T gradX(T w1, T gradHa);
 
   /**

@@ -16,11 +16,11 @@ public final class Minibatch implements ClosedForm {
   private Minibatch() {}
 
   /**
-   * ∂L̄/∂OA of L̄ = (1/n)·Σᵣ(log Σₖ exp(OAᵣₖ) − Σₖ targetᵣₖ·OAᵣₖ).
+   * {@math ∂L̄/∂OA} of {@math L̄ = 1/n·Σᵣ(log Σₖ exp(OAᵣₖ) − Σₖ targetᵣₖ·OAᵣₖ)}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L̄/∂OA = (OS − target)/n   [n×m]  #7 in each row
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradOa(T os, T target) {
@@ -33,11 +33,11 @@ public final class Minibatch implements ClosedForm {
   }
 
   /**
-   * ∂L̄/∂W2.
+   * {@math ∂L̄/∂W2}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L̄/∂W2 = (∂L̄/∂OA)ᵀ·HS      [m×h]  Σ over rows of #10
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradW2(T gradOa, T hs) {
@@ -45,11 +45,11 @@ public final class Minibatch implements ClosedForm {
   }
 
   /**
-   * ∂L̄/∂b2.
+   * {@math ∂L̄/∂b2}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L̄/∂b2 = Σᵣ ∂L̄/∂OAᵣ        [m]    Σ over rows of #10
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradB2(T gradOa) {
@@ -57,11 +57,11 @@ public final class Minibatch implements ClosedForm {
   }
 
   /**
-   * ∂L̄/∂HS.
+   * {@math ∂L̄/∂HS}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L̄/∂HS = ∂L̄/∂OA·W2         [n×h]  #12 in each row
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradHs(T w2, T gradOa) {
@@ -69,11 +69,11 @@ public final class Minibatch implements ClosedForm {
   }
 
   /**
-   * ∂L̄/∂W1.
+   * {@math ∂L̄/∂W1}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L̄/∂W1 = (∂L̄/∂HA)ᵀ·X       [h×d]  Σ over rows of #16
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradW1(T gradHa, T x) {
@@ -81,11 +81,11 @@ public final class Minibatch implements ClosedForm {
   }
 
   /**
-   * ∂L̄/∂b1.
+   * {@math ∂L̄/∂b1}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L̄/∂b1 = Σᵣ ∂L̄/∂HAᵣ        [h]    Σ over rows of #16
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradB1(T gradHa) {
@@ -93,11 +93,11 @@ public final class Minibatch implements ClosedForm {
   }
 
   /**
-   * ∂L̄/∂X.
+   * {@math ∂L̄/∂X}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L̄/∂X = ∂L̄/∂HA·W1          [n×d]  #17 in each row
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradX(T w1, T gradHa) {

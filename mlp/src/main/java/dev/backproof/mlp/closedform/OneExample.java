@@ -15,11 +15,11 @@ public final class OneExample implements ClosedForm {
   private OneExample() {}
 
   /**
-   * #7, #8: ∂L/∂oᵃ of L = log Σₖ exp(oᵃₖ) − Σₖ targetₖ·oᵃₖ.
+   * #7, #8: {@math ∂L/∂oᵃ} of {@math L = log Σₖ exp(oᵃₖ) − Σₖ targetₖ·oᵃₖ}.
    *
-   * <pre>
-   *   ∂L/∂oᵃ = oˢ − target     [m]    from ∂ log Σ exp(oᵃ)/∂oᵃₖ = exp(oᵃₖ)/Σ exp(oᵃ) = oˢₖ
-   * </pre>
+   * <pre>{@math
+   *   ∂L/∂oᵃ = oˢ − target     [m]    from ∂(log Σ exp(oᵃ))/∂oᵃₖ = exp(oᵃₖ)/Σ exp(oᵃ) = oˢₖ
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradOa(T os, T target) {
@@ -27,11 +27,11 @@ public final class OneExample implements ClosedForm {
   }
 
   /**
-   * #9, #10: ∂L/∂W2.
+   * #9, #10: {@math ∂L/∂W2}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L/∂W2 = ∂L/∂oᵃ ⊗ hˢ     [m×h]  from ∂oᵃₖ/∂W2ₖⱼ = hˢⱼ
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradW2(T gradOa, T hs) {
@@ -39,11 +39,11 @@ public final class OneExample implements ClosedForm {
   }
 
   /**
-   * #9, #10: ∂L/∂b2.
+   * #9, #10: {@math ∂L/∂b2}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L/∂b2 = ∂L/∂oᵃ          [m]    from ∂oᵃₖ/∂b2ₖ = 1
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradB2(T gradOa) {
@@ -51,11 +51,11 @@ public final class OneExample implements ClosedForm {
   }
 
   /**
-   * #11, #12: ∂L/∂hˢ.
+   * #11, #12: {@math ∂L/∂hˢ}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L/∂hˢ = W2ᵀ·∂L/∂oᵃ      [h]    from ∂oᵃₖ/∂hˢⱼ = W2ₖⱼ, summed over the paths k
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradHs(T w2, T gradOa) {
@@ -63,11 +63,11 @@ public final class OneExample implements ClosedForm {
   }
 
   /**
-   * #15, #16: ∂L/∂W1.
+   * #15, #16: {@math ∂L/∂W1}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L/∂W1 = ∂L/∂hᵃ ⊗ x      [h×d]  from ∂hᵃⱼ/∂W1ⱼᵢ = xᵢ
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradW1(T gradHa, T x) {
@@ -75,11 +75,11 @@ public final class OneExample implements ClosedForm {
   }
 
   /**
-   * #15, #16: ∂L/∂b1.
+   * #15, #16: {@math ∂L/∂b1}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L/∂b1 = ∂L/∂hᵃ          [h]    from ∂hᵃⱼ/∂b1ⱼ = 1
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradB1(T gradHa) {
@@ -87,11 +87,11 @@ public final class OneExample implements ClosedForm {
   }
 
   /**
-   * #17: ∂L/∂x.
+   * #17: {@math ∂L/∂x}.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂L/∂x = W1ᵀ·∂L/∂hᵃ       [d]    from ∂hᵃⱼ/∂xᵢ = W1ⱼᵢ, summed over the paths j
-   * </pre>
+   * }</pre>
    */
   @Override
   public <T extends Tensor<T>> T gradX(T w1, T gradHa) {

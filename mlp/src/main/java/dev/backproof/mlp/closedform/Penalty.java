@@ -10,11 +10,11 @@ public final class Penalty {
   private Penalty() {}
 
   /**
-   * #18: the gradient of λ1·‖W‖₁ + λ2·‖W‖₂² in one layer's weights.
+   * #18: the gradient of {@math λ1·‖W‖₁ + λ2·‖W‖₂²} in one layer's weights.
    *
-   * <pre>
+   * <pre>{@math
    *   ∂𝓛/∂W = λ1·sign(W) + 2·λ2·W     of the shape of W, from |w|′ = sign w and (w²)′ = 2w
-   * </pre>
+   * }</pre>
    */
   public static <T extends Tensor<T>> T gradWeights(T l1, T l2, T w) {
     return l1.times(w.map(Elementary.SIGN)).plus(w.constant(2).times(l2).times(w));

@@ -100,9 +100,9 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
         new Lines("MALFORMED: " + wording.subject())
             .row(
                 "because",
-                difference.what()
+                difference.reading().what()
                     + " does on numbers something else than it wrote down for all sizes:\n"
-                    + "the method branches on a size, or on what it is given");
+                    + difference.reading().cause().reason());
     if (!at.sizes().isEmpty()) {
       lines.row("sizes", at.sizes());
     }
@@ -113,7 +113,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
         lines
             .row("on numbers", difference.run())
             .row("written", difference.written())
-            .row("remedy", "one formula for all sizes; or numbers as sizes, as in \"1\""));
+            .row("remedy", difference.reading().cause().remedy()));
   }
 
   /** A claim that holds off the kinks, where it was to hold everywhere. */

@@ -126,7 +126,8 @@ public final class GradientForAll<F> {
             List.of(
                 OnNumbers.Reading.of(BY_HAND, hand, claim::right),
                 OnNumbers.Reading.of(FUNCTION, function, on -> on.value(value)),
-                new OnNumbers.Reading(FUNCTION, hand, this::swept, claim::left)));
+                new OnNumbers.Reading(
+                    FUNCTION, hand, this::swept, claim::left, OnNumbers.Cause.BRANCH)));
     requireEverywhere(judgement, claim, proof, hand);
     return proof;
   }

@@ -1,5 +1,6 @@
 package dev.backproof.verify.assertion;
 
+import dev.backproof.core.Custom;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
 import dev.backproof.verify.check.RunningError;
@@ -35,6 +36,34 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
   /** Rounding errors are counted generously: a wrong formula is not nearly right. */
   private static final double ROUNDING = 1e3 * Math.ulp(1.0);
 
+  /** How a method can be another on numbers than on letters. */
+  enum Cause {
+    /** It asks what it is given. */
+    BRANCH(
+        "the method branches on a size, or on what it is given",
+        "one formula for all sizes; or numbers as sizes, as in \"1\""),
+    /** A {@link Custom} operation says twice what it is. */
+    VALUE("its value and its formula are not the same", "mend one of the two");
+
+    private final String reason;
+    private final String remedy;
+
+    Cause(String reason, String remedy) {
+      this.reason = reason;
+      this.remedy = remedy;
+    }
+
+    /** What is wrong with the method. */
+    String reason() {
+      return reason;
+    }
+
+    /** What to do about it. */
+    String remedy() {
+      return remedy;
+    }
+  }
+
   /**
    * A method and what it wrote down.
    *
@@ -42,27 +71,29 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
    * @param rounding what its rounding errors are those of
    * @param run the method on numbers
    * @param written what it wrote down
+   * @param cause what is wrong if they are not the same
    */
   record Reading(
       String what,
       Formula rounding,
       Function<List<DenseTensor>, DenseTensor> run,
-      Function<ExprEvaluation, DenseTensor> written) {
+      Function<ExprEvaluation, DenseTensor> written,
+      Cause cause) {
     /** A formula. */
     static Reading of(String what, Formula formula, Function<ExprEvaluation, DenseTensor> written) {
-      return new Reading(what, formula, formula::apply, written);
+      return new Reading(what, formula, formula::apply, written, Cause.BRANCH);
     }
   }
 
   /**
    * A difference.
    *
-   * @param what the method that makes it
+   * @param reading the method that makes it
    * @param point where
    * @param run what the method does there; text, since it may be an exception
    * @param written what it wrote down
    */
-  record Difference(String what, Point point, String run, String written) {}
+  record Difference(Reading reading, Point point, String run, String written) {}
 
   /**
    * The first difference that is found.
@@ -90,8 +121,7 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
           DenseTensor written = written(reading, at, point);
           if (differ(value, written, at, reading) && differsCloseBy(reading, at, point)) {
             String found = String.valueOf(value);
-            return Optional.of(
-                new Difference(reading.what(), point, found, String.valueOf(written)));
+            return Optional.of(new Difference(reading, point, found, String.valueOf(written)));
           }
         } catch (NotRun e) {
           thrown =
@@ -99,7 +129,7 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
                   () ->
                       Optional.of(
                           new Difference(
-                              reading.what(), point, String.valueOf(e.getMessage()), "a value")));
+                              reading, point, String.valueOf(e.getMessage()), "a value")));
         }
       }
     }

@@ -21,8 +21,8 @@ import java.util.function.Function;
  * The rules of an operation for all sizes and all values of its operands.
  *
  * <p>They are held against the kernel's derivative of the {@linkplain Custom#formula formula} the
- * operation names; that its value on numbers is that formula too is for {@link
- * GradientAssertions#assertIdentity} at some points.
+ * operation names. That its value on numbers is that formula too is not proved, but looked at in
+ * some points of sizes 1, 2 and 3.
  */
 public final class RulesForAll {
   private final Custom operation;
@@ -87,7 +87,14 @@ public final class RulesForAll {
     return judgement.proof(
         claim,
         kinksMatter,
-        List.of(reading("vjp", applied, at -> pulledBack(applied, which, at), claim)));
+        List.of(
+            new OnNumbers.Reading(
+                operation.name(),
+                applied,
+                applied::apply,
+                on -> on.value(y),
+                OnNumbers.Cause.VALUE),
+            reading("vjp", applied, at -> pulledBack(applied, which, at), claim)));
   }
 
   private Proof jvp(int which, boolean kinksMatter) {
@@ -113,7 +120,8 @@ public final class RulesForAll {
       Formula rounding,
       Function<List<DenseTensor>, DenseTensor> run,
       SymbolicClaim claim) {
-    return new OnNumbers.Reading("the " + rule, rounding, run, claim::right);
+    return new OnNumbers.Reading(
+        "the " + rule, rounding, run, claim::right, OnNumbers.Cause.BRANCH);
   }
 
   /** The vjp on numbers, the last of which is ȳ. */
@@ -141,12 +149,12 @@ public final class RulesForAll {
         setting, new Wording(subject, "derivative", "rule", "areProvedOffTheKinks"));
   }
 
-  /** The operation as a formula. */
+  /** The operation as a formula; what comes after its operands is not looked at. */
   private record Applied(Custom operation) implements Formula {
     @Override
     public <T extends Tensor<T>> T apply(List<T> x) {
       Op op = Op.custom(operation);
-      return switch (x.size()) {
+      return switch (operation.arity()) {
         case 1 -> x.get(0).apply(op);
         case 2 -> x.get(0).apply(op, x.get(1));
         default -> x.get(0).apply(op, x.get(1), x.get(2));

@@ -79,7 +79,7 @@ public record Schedule(
         1,
         new Timing(4, 3, 80),
         1,
-        new Timing(5, 3, 50),
+        new Timing(5, 2, 50),
         BASE,
         List.of(8, 128),
         List.of(16, 256),

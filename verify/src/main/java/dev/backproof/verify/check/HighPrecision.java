@@ -11,12 +11,12 @@ import java.util.List;
  * Values and derivatives of formulas in high precision: a witness that uses the values of a formula
  * only.
  *
- * <p>A derivative is the central difference (f(x + hv) − f(x − hv))/2h in the reading {@link
- * BigTensor}, with h so small that no entry moves by more than
+ * <p>A derivative is the central difference {@math (f(x + h·v) − f(x − h·v))/(2h)} in the reading
+ * {@link BigTensor}, with h so small that no entry moves by more than
  *
- * <pre>
+ * <pre>{@math
  *   |h·vᵢ| ≤ 10⁻²⁰·max(|xᵢ|, 10⁻¹⁰)
- * </pre>
+ * }</pre>
  *
  * Two errors are left: what the difference cuts off, h²/6·f‴, which is 10⁻⁴⁰ relative to the scale
  * on which f changes, if that is not far smaller than max(|xᵢ|, 10⁻¹⁰); and the rounding of 80

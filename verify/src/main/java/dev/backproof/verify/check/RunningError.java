@@ -18,7 +18,7 @@ import java.util.List;
  * is a fixed formula, the same on every run (running error analysis: Higham, Accuracy and Stability
  * of Numerical Algorithms, section 3.3):
  *
- * <pre>
+ * <pre>{@math
  *   z = a ± b          μ_z = μ_a + μ_b + |z|
  *   z = a·b            μ_z = |a|·μ_b + |b|·μ_a + u·μ_a·μ_b + |z|
  *   z = a/b            μ_z = (μ_a + |z|·μ_b)/(|b| − u·μ_b) + |z|
@@ -30,7 +30,7 @@ import java.util.List;
  *   selected           the μ of the side that is taken
  *   masks, labels      0
  *   constants          0 if float64 has it, else |c|
- * </pre>
+ * }</pre>
  *
  * The bound holds unless a product inside a sum of products underflows, an error turns a comparison
  * over, or a value overflows: an infinite or undefined value has μ = 0, and where a pole is within

@@ -2,6 +2,7 @@ package dev.backproof.verify.cli;
 
 import dev.backproof.verify.bench.Sizes;
 import dev.backproof.verify.graph.Content;
+import dev.backproof.verify.tour.Tour;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -92,6 +93,7 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new ProveCommand(terminal))
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new GraphCommand(terminal))
+        .addSubcommand(new TourCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new DoctorCommand(terminal))
@@ -105,6 +107,8 @@ public final class Main implements Callable<Integer> {
         .registerConverter(GraphFormat.class, Words.choice(GraphFormat.class))
         .registerConverter(Content.class, Words.choice(Content.class))
         .registerConverter(ExplainFormat.class, Words.choice(ExplainFormat.class))
+        .registerConverter(Tour.class, Words.choice(Tour.class))
+        .registerConverter(TourFormat.class, Words.choice(TourFormat.class))
         .registerConverter(DoctorFormat.class, Words.choice(DoctorFormat.class))
         .registerConverter(ProofFormat.class, Words.choice(ProofFormat.class))
         .setOut(Terminal.writer(terminal.results()))

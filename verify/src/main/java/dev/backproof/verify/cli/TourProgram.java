@@ -1,11 +1,13 @@
 package dev.backproof.verify.cli;
 
 import dev.backproof.verify.report.ComputationGraph;
+import dev.backproof.verify.report.GraphTable;
 import dev.backproof.verify.tour.DeepNetwork;
 import dev.backproof.verify.tour.NotesMinibatch;
 import dev.backproof.verify.tour.NotesNetwork;
 import dev.backproof.verify.tour.OneVariable;
 import dev.backproof.verify.tour.OneVector;
+import dev.backproof.verify.tour.Tour;
 
 /** The small programs by the names they have on the command line. */
 enum TourProgram {
@@ -18,12 +20,27 @@ enum TourProgram {
   /** The network of the notes, for two examples. */
   NOTES_MINIBATCH("notes-minibatch"),
   /** Six layers. */
-  DEEP("deep");
+  DEEP("deep"),
+  /** y = 1/(1 + x²). */
+  FORWARD_MODE("forward-mode"),
+  /** Products of neighbours, with the cotangent of the first. */
+  JACOBIAN("jacobian"),
+  /** L = Σ w³. */
+  HAND_GRADIENT("hand-gradient"),
+  /** rect(z) − rect(−z) at the kink. */
+  KINKS("kinks"),
+  /** L = ¼‖x‖⁴. */
+  HESSIAN_VECTOR("hessian-vector"),
+  /** L = ½‖X·w − y‖². */
+  COMPILED_STEP("compiled-step"),
+  /** A layer of one's own, paired with a cotangent. */
+  OWN_LAYER("own-layer");
 
-  /** What is typed for NAME, and what it is. */
+  /** What is typed for NAME. */
   static final String NAMES =
       "one-variable, one-vector, notes (their network, for one example), notes-minibatch, deep (six"
-          + " layers).";
+          + " layers), or another program of the tour: forward-mode, jacobian, hand-gradient, kinks,"
+          + " hessian-vector, compiled-step, own-layer.";
 
   private final String word;
 
@@ -39,6 +56,13 @@ enum TourProgram {
       case NOTES -> NotesNetwork.graph();
       case NOTES_MINIBATCH -> NotesMinibatch.graph();
       case DEEP -> DeepNetwork.graph();
+      case FORWARD_MODE -> Tour.FORWARD_MODE.graph();
+      case JACOBIAN -> Tour.JACOBIAN.graph();
+      case HAND_GRADIENT -> Tour.HAND_GRADIENT.graph();
+      case KINKS -> Tour.KINKS.graph();
+      case HESSIAN_VECTOR -> Tour.HESSIAN_VECTOR.graph();
+      case COMPILED_STEP -> Tour.COMPILED_STEP.graph();
+      case OWN_LAYER -> Tour.OWN_LAYER.graph();
     };
   }
 
@@ -50,13 +74,26 @@ enum TourProgram {
       case NOTES -> NotesNetwork.text();
       case NOTES_MINIBATCH -> NotesMinibatch.text();
       case DEEP -> DeepNetwork.text();
+      case FORWARD_MODE, JACOBIAN, HAND_GRADIENT, KINKS, HESSIAN_VECTOR, COMPILED_STEP, OWN_LAYER ->
+          GraphTable.of(graph());
     };
   }
 
-  /** The first line of what it prints. */
+  /**
+   * What its picture and its page are called: the first line of what it prints, if that says it.
+   */
   String title() {
-    String text = text();
-    return text.substring(0, text.indexOf('\n'));
+    return switch (this) {
+      case ONE_VARIABLE, ONE_VECTOR, NOTES, NOTES_MINIBATCH, DEEP ->
+          text().substring(0, text().indexOf('\n'));
+      case FORWARD_MODE -> "y = 1/(1 + x²)";
+      case JACOBIAN -> "Products of neighbours, with the cotangent of the first";
+      case HAND_GRADIENT -> "L = Σ w³";
+      case KINKS -> "rect(z) − rect(−z) at the kink";
+      case HESSIAN_VECTOR -> "L = ¼‖x‖⁴";
+      case COMPILED_STEP -> "L = ½‖X·w − y‖²";
+      case OWN_LAYER -> "A layer of one's own, paired with a cotangent";
+    };
   }
 
   /** What is typed for it. */

@@ -27,16 +27,11 @@ final class RuleReasons {
           Reason.of(
               "cases: the indices of @ are equal or not",
               writer.both(Term.delta(step.terms().get(1), step.terms().get(2))));
-      case MAX_ATTAINED, MAX_BOUNDS -> Reason.of("a maximum is an upper bound that is attained");
       case EXP_OF_SUM, EXP_OF_MULTIPLE -> Reason.of("laws of the exponential");
       case EXP_OF_LOG, LOG_OF_EXP -> Reason.of("log and exp undo each other");
-      case LOG_OF_ONE -> Reason.of("@", new Symbol("log 1 = 0", "\\log 1 = 0"));
       case LOG_OF_PRODUCT, LOG_OF_POWER -> Reason.of("laws of the logarithm");
-      case POWER_OF_PRODUCT, SPLIT_POWER -> Reason.of("laws of powers");
       case GUARD_SCALE -> Reason.of("a positive factor in a condition");
       case GUARD_DECIDED -> Reason.of("a condition that is decided");
-      case GUARD_OPPOSITE, GUARD_EXCLUDES -> Reason.of("conditions that exclude each other");
-      case GUARD_FLIP -> Reason.of("one of both signs");
       case GUARD_IMPLIES -> Reason.of("a condition that implies another");
       case GUARD_CELLS -> {
         Symbol z = writer.both(step.terms().get(1));
@@ -48,7 +43,7 @@ final class RuleReasons {
         yield Reason.of("case @", new Symbol(z.text() + " = 0", z.latex() + " = 0"));
       }
       case RING, REFLEXIVE, SYMMETRIC, TRANSITIVE, CONGRUENT, BIND_SUM, BIND_MAX -> Reason.ALGEBRA;
-      case ASSUME, SIGN_EQUAL, SIGN_FACTOR, SIGN_QUOTIENT, SIGN_BASE -> Reason.ALGEBRA;
+      case ASSUME, SIGN_EQUAL, SIGN_FACTOR -> Reason.ALGEBRA;
     };
   }
 }

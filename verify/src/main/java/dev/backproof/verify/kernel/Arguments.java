@@ -1,35 +1,30 @@
 package dev.backproof.verify.kernel;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
-/** What a rule is called with; a wrong number or kind of arguments is refused here. */
+/** What a rule is called with; a wrong kind of arguments is refused here. */
 record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
   /** A number: an index is none. */
   Term term(int i) {
-    return number(any(i));
+    Refusal.unless(!any(i).is(Term.Kind.INDEX), "an index is no number: %s", any(i));
+    return any(i);
   }
 
   /** A number or an index. */
   Term any(int i) {
-    Refusal.unless(i < terms.size(), "too few terms");
     return terms.get(i);
   }
 
-  /** The terms from one on, at least one. */
+  /** The numbers from one on. */
   List<Term> from(int i) {
-    Refusal.unless(i < terms.size(), "too few terms");
-    terms.subList(i, terms.size()).forEach(Arguments::number);
-    return terms.subList(i, terms.size());
-  }
-
-  private static Term number(Term term) {
-    Refusal.unless(!term.is(Term.Kind.INDEX), "an index is no number: %s", term);
-    return term;
+    return IntStream.range(i, terms.size()).mapToObj(this::term).toList();
   }
 
   Rational number(int i) {
-    Refusal.unless(term(i).is(Term.Kind.NUMBER), "not a number: %s", term(i));
-    return term(i).number();
+    Refusal.unless(term(i).is(Term.Kind.NUMBER), "not a number: %s", any(i));
+    return any(i).number();
   }
 
   Term index(int i) {
@@ -44,7 +39,6 @@ record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
   }
 
   Theorem premise(int i) {
-    Refusal.unless(i < premises.size(), "too few premises");
     return premises.get(i);
   }
 
@@ -57,7 +51,14 @@ record Arguments(Kernel kernel, List<Term> terms, List<Theorem> premises) {
     return Term.sum(range(index), index, body);
   }
 
+  /** Demands a sign. */
   void need(Term term, Signs signs) {
     kernel.signs().need(term, signs);
+  }
+
+  /** Demands that two terms are the same polynomial, with some more terms as atoms. */
+  void same(Term p, Term q, List<Term> opaque) {
+    Ring ring = new Ring(kernel.signs(), Set.copyOf(opaque));
+    Refusal.unless(ring.read(p).equals(ring.read(q)), "not the same polynomial: %s and %s", p, q);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +28,6 @@ final class Binding {
     this.change = change;
   }
 
-  /** With a free index bound by a binder around it. */
-  static Term close(Term t, Term index) {
-    Change change =
-        (part, level) ->
-            !part.has(index)
-                ? part
-                : part.is(Term.Kind.INDEX) && part.arguments().isEmpty() ? Term.bound(level) : null;
-    return new Binding(change).of(t, 0);
-  }
-
   /** With an index for the one bound by the binder around it. */
   static Term open(Term t, Term index) {
     Change change =
@@ -49,9 +40,10 @@ final class Binding {
     return new Binding(change).of(t, 0);
   }
 
-  /** With a closed term for another wherever that occurs. */
-  static Term replace(Term t, Term what, Term by) {
-    Change change = (part, level) -> !part.hasAllOf(what) ? part : part.equals(what) ? by : null;
+  /** With another for a closed term wherever that occurs: which one, if so many binders in. */
+  static Term replace(Term t, Term what, IntFunction<Term> by) {
+    Change change =
+        (part, level) -> !part.hasAllOf(what) ? part : part.equals(what) ? by.apply(level) : null;
     return new Binding(change).of(t, 0);
   }
 

@@ -1,11 +1,10 @@
 package dev.backproof.verify.kernel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
  * derivative.
  */
 final class Conditions {
-  private static final int MOST_PARTS = 200_000;
   private final SignAnalysis signs;
   private final Statement statement;
   private final Declarations declarations;
@@ -25,21 +23,16 @@ final class Conditions {
     this.signs = signs;
     this.statement = statement;
     declarations = statement.declarations();
-    check();
-    Derivative left = new Derivative();
-    Term leftSide = left.expand(statement.left());
-    boolean differentiated = !left.primals().isEmpty();
-    left.primals().forEach(primal -> defined(assumptions, primal));
-    defined(differentiated ? assumptions : obligations, leftSide);
+    statement.hypotheses().forEach(this::check);
+    check(statement.left(), List.of());
+    check(statement.right(), List.of());
+    List<Term> derivatives =
+        defined(statement.isDerivative() ? assumptions : obligations, statement.left());
     if (statement.offKinks()) {
-      Refusal.unless(differentiated, "only a derivative has kinks");
-      for (int i = 0; i < left.primals().size(); i++) {
-        kinks(left.primals().get(i), left.variables().get(i));
-      }
+      Refusal.unless(statement.isDerivative(), "only a derivative has kinks");
+      derivatives.forEach(this::offKinks);
     }
-    Derivative right = new Derivative();
-    defined(obligations, right.expand(statement.right()));
-    right.primals().forEach(primal -> defined(obligations, primal));
+    defined(obligations, statement.right());
   }
 
   List<Condition> assumptions() {
@@ -50,20 +43,15 @@ final class Conditions {
     return List.copyOf(obligations);
   }
 
-  private void check() {
-    for (Hypothesis h : statement.hypotheses()) {
-      for (Term index : h.indices()) {
-        Refusal.unless(Declarations.isMade(index), "not an index made by the machine: %s", index);
-        declarations.rangeOf(index);
-      }
-      for (Term side : List.of(h.left(), h.right())) {
-        check(side, h.indices());
-        Refusal.unless(!side.hasDerivative(), "a derivative in a hypothesis: %s", side);
-      }
+  private void check(Hypothesis h) {
+    for (Term index : h.indices()) {
+      Refusal.unless(Declarations.isMade(index), "not an index made by the machine: %s", index);
+      declarations.rangeOf(index);
     }
-    check(statement.left(), List.of());
-    check(statement.right(), List.of());
-    independent();
+    for (Term side : List.of(h.left(), h.right())) {
+      check(side, h.indices());
+      Refusal.unless(!side.hasDerivative(), "a derivative in a hypothesis: %s", side);
+    }
   }
 
   /**
@@ -74,110 +62,95 @@ final class Conditions {
     declarations.check(side);
     for (String name : side.freeIndices()) {
       Term index = Term.index(name);
-      Refusal.unless(
-          !Declarations.isMade(index) || indices.contains(index),
-          "an index made by the machine is free: %s in %s",
-          index,
-          side);
+      boolean bound = indices.contains(index) || !Declarations.isMade(index);
+      Refusal.unless(bound, "an index made by the machine is free: %s in %s", index, side);
     }
   }
 
   /** What one differentiates by must not be tied by a hypothesis: its entries vary alone. */
-  private void independent() {
-    Set<String> varied =
-        Stream.of(statement.left(), statement.right())
-            .flatMap(side -> side.parts().stream())
-            .filter(part -> part.is(Term.Kind.DERIVATIVE))
-            .map(derivative -> derivative.argument(1).name())
-            .collect(Collectors.toSet());
-    statement.hypotheses().stream()
-        .filter(h -> !h.left().equals(h.right()))
-        .flatMap(h -> Stream.of(h.left(), h.right()))
-        .flatMap(side -> side.parts().stream())
-        .filter(part -> part.is(Term.Kind.ENTRY))
-        .forEach(
-            tied ->
-                Refusal.unless(
-                    !varied.contains(tied.name()),
-                    "a derivative by %s, whose entries a hypothesis ties to each other",
-                    tied.name()));
+  private void independent(Term derivative) {
+    String by = derivative.argument(1).name();
+    Stream<Term> tied =
+        statement.hypotheses().stream()
+            .filter(h -> !h.left().equals(h.right()))
+            .flatMap(h -> Stream.of(h.left(), h.right()))
+            .flatMap(side -> side.parts().stream());
+    Refusal.unless(
+        tied.noneMatch(part -> part.is(Term.Kind.ENTRY) && part.name().equals(by)),
+        "a derivative by %s, whose entries a hypothesis ties",
+        by);
   }
 
-  private void defined(List<Condition> into, Term whole) {
-    visit(
-        whole,
-        List.of(),
-        new HashSet<>(),
-        (t, around) -> {
-          boolean root = t.is(Term.Kind.POWER) && !t.number().isInteger();
-          if (root || t.is(Term.Kind.LOG)) {
-            demand(into, t.argument(0), Signs.POSITIVE, around);
-          } else if (t.is(Term.Kind.POWER) && t.number().signum() < 0) {
-            demand(into, t.argument(0), Signs.NON_ZERO, around);
-          }
-          return true;
-        });
+  /** Demands what a side needs, and what is differentiated in it; the latter is returned. */
+  private List<Term> defined(List<Condition> into, Term side) {
+    Derivative derivative = new Derivative();
+    Term expanded = derivative.expand(side);
+    List<Term> carriedOut = derivative.carriedOut();
+    carriedOut.forEach(this::independent);
+    Walk walk =
+        new Walk(
+            (part, around) -> {
+              demand(into, part, needed(part), around);
+              return true;
+            });
+    carriedOut.forEach(d -> walk.through(d.argument(0), List.of()));
+    walk.through(expanded, List.of());
+    return carriedOut;
+  }
+
+  /** The signs a part wants its argument to have. */
+  private static Signs needed(Term part) {
+    boolean power = part.is(Term.Kind.POWER);
+    boolean root = power && !part.number().isInteger();
+    boolean quotient = power && part.number().signum() < 0;
+    return root || part.is(Term.Kind.LOG) ? Signs.POSITIVE : quotient ? Signs.NON_ZERO : Signs.ANY;
   }
 
   /** A guard makes a kink only where its argument varies: not of others, nor what is detached. */
-  private void kinks(Term whole, String variable) {
-    visit(
-        whole,
-        List.of(),
-        new HashSet<>(),
-        (t, around) -> {
-          if (t.is(Term.Kind.GUARD) && varies(t.argument(0), variable, new HashSet<>())) {
-            demand(assumptions, t.argument(0), Signs.NON_ZERO, around);
-          }
-          return !t.is(Term.Kind.DETACH);
-        });
+  private void offKinks(Term derivative) {
+    String by = derivative.argument(1).name();
+    Walk walk =
+        new Walk(
+            (part, around) -> {
+              boolean kink = part.is(Term.Kind.GUARD) && varies(part, by, new HashSet<>());
+              demand(assumptions, part, kink ? Signs.NON_ZERO : Signs.ANY, around);
+              return !part.is(Term.Kind.DETACH);
+            });
+    walk.through(derivative.argument(0), List.of());
   }
 
-  private static boolean varies(Term t, String variable, Set<Term> seen) {
-    boolean entry = t.is(Term.Kind.ENTRY) && t.name().equals(variable);
+  private static boolean varies(Term t, String by, Set<Term> seen) {
+    boolean entry = t.is(Term.Kind.ENTRY) && t.name().equals(by);
     return !t.is(Term.Kind.DETACH)
         && seen.add(t)
-        && (entry || t.arguments().stream().anyMatch(part -> varies(part, variable, seen)));
+        && (entry || t.arguments().stream().anyMatch(part -> varies(part, by, seen)));
   }
 
-  /**
-   * Every part of a term, with made indices for those that are bound around it.
-   *
-   * @param visitor is told each part once and says whether to go into it
-   */
-  private static void visit(
-      Term t, List<Term> around, Set<Object> seen, BiPredicate<Term, List<Term>> visitor) {
-    List<Term> bound = around.stream().filter(t::has).toList();
-    if (!seen.add(List.of(t, bound)) || !visitor.test(t, bound)) {
+  /** Demands a sign of the argument of a part, for all values of the indices bound around it. */
+  private void demand(List<Condition> into, Term part, Signs needed, List<String> around) {
+    if (needed.equals(Signs.ANY)) {
       return;
     }
-    Refusal.unless(seen.size() <= MOST_PARTS, "more than %s parts of terms", MOST_PARTS);
-    if (t.kind().binds()) {
-      Term index = fresh(t, around);
-      visit(
-          t.open(index), Stream.concat(around.stream(), Stream.of(index)).toList(), seen, visitor);
-    } else {
-      t.arguments().forEach(part -> visit(part, around, seen, visitor));
+    Term term = part.argument(0);
+    for (int i = around.size() - 1; i >= 0; i--) {
+      term = Term.binder(Term.Kind.SUM, around.get(i), term);
     }
-  }
-
-  private static Term fresh(Term binder, List<Term> around) {
-    int number = 0;
-    while (true) {
-      Term index = Declarations.made(number++, binder.name());
-      if (!binder.has(index) && !around.contains(index)) {
-        return index;
-      }
+    List<Term> indices = new ArrayList<>();
+    for (String range : around) {
+      int others = Collections.frequency(around.subList(0, indices.size()), range);
+      Term index = Declarations.made(others, range);
+      term = term.open(index);
+      indices.add(index);
     }
+    add(into, new Condition(needed, indices.stream().filter(term::has).toList(), term));
   }
 
   /** Adds a condition, unless it is known or already there. */
-  private void demand(List<Condition> into, Term term, Signs needed, List<Term> around) {
-    Condition condition = new Condition(needed, around.stream().filter(term::has).toList(), term);
+  private void add(List<Condition> into, Condition condition) {
     Stream<Condition> granted =
         statement.hypotheses().stream().map(h -> new Condition(h.signs(), h.indices(), h.left()));
     Stream<Condition> others = Stream.of(assumptions, into).flatMap(List::stream);
-    if (!signs.has(term, needed)
+    if (!signs.of(condition.term()).within(condition.signs())
         && Stream.concat(granted, others).noneMatch(other -> covers(other, condition))) {
       into.add(condition);
     }
@@ -189,10 +162,6 @@ final class Conditions {
   }
 
   private Term closed(Condition condition) {
-    Term closed = condition.term();
-    for (Term index : condition.indices()) {
-      closed = Term.sum(declarations.rangeOf(index), index, closed);
-    }
-    return closed;
+    return declarations.sum(condition.indices(), condition.term());
   }
 }

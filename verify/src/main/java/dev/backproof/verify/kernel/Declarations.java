@@ -1,21 +1,20 @@
 package dev.backproof.verify.kernel;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the letters of a statement mean: sizes (each at least 1), tensors with a range for each
  * axis, labels with the range they are from, and free indices.
  */
 public final class Declarations {
-  private static final int MOST_PARTS = 2_000_000;
-  private static final String NAME = "[A-Za-z][A-Za-z0-9_.']*";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.']*");
+  private static final Pattern MADE = Pattern.compile("#[0-9]{1,8}:.*");
 
   /**
    * A tensor of labels.
@@ -117,7 +116,7 @@ public final class Declarations {
   }
 
   private void admit(String name) {
-    Refusal.unless(name.matches(NAME), "not a name: %s", name);
+    Refusal.unless(NAME.matcher(name).matches(), "not a name: %s", name);
     boolean taken = sizes.contains(name) || tensors.containsKey(name) || labels.containsKey(name);
     Refusal.unless(!taken, "declared twice: %s", name);
   }
@@ -135,13 +134,8 @@ public final class Declarations {
   /** The number of an index made by the machine. */
   static int number(Term index) {
     String name = index.name();
-    int end = name.indexOf(':');
-    boolean number = end > 1 && end <= 9;
-    for (int i = 1; number && i < end; i++) {
-      number = name.charAt(i) >= '0' && name.charAt(i) <= '9';
-    }
-    Refusal.unless(number, "not an index: %s", name);
-    return Integer.parseInt(name.substring(1, end));
+    Refusal.unless(MADE.matcher(name).matches(), "not an index: %s", name);
+    return Integer.parseInt(name.substring(1, name.indexOf(':')));
   }
 
   /** Whether an index is made by the machine. */
@@ -170,18 +164,22 @@ public final class Declarations {
     return label.range();
   }
 
-  private void ranges(Term term, List<String> axes, List<String> around) {
-    Refusal.unless(term.arguments().size() == axes.size(), "wrong number of indices: %s", term);
+  private void ranges(Term t, List<String> axes, List<String> around) {
+    Refusal.unless(t.arguments().size() == axes.size(), "wrong number of indices: %s", t);
     for (int i = 0; i < axes.size(); i++) {
-      String range = rangeOf(term.argument(i), around);
-      Refusal.unless(
-          range.equals(axes.get(i)),
-          "index %s of %s is from %s, not from %s",
-          i,
-          term,
-          range,
-          axes.get(i));
+      String from = rangeOf(t.argument(i), around);
+      String axis = axes.get(i);
+      Refusal.unless(from.equals(axis), "index %s of %s is from %s, not from %s", i, t, from, axis);
     }
+  }
+
+  /** The sum of a term over some indices that are not bound, the first outermost. */
+  Term sum(List<Term> indices, Term term) {
+    Term sum = term;
+    for (int i = indices.size() - 1; i >= 0; i--) {
+      sum = Term.sum(rangeOf(indices.get(i)), indices.get(i), sum);
+    }
+    return sum;
   }
 
   /**
@@ -190,45 +188,29 @@ public final class Declarations {
    * @throws Refusal if it is not
    */
   public void check(Term term) {
-    check(term, new HashSet<>());
+    checks().through(term, List.of());
   }
 
-  /** As {@link #check(Term)}; what is known is not gone through again. */
-  void check(Term term, Set<Object> known) {
-    check(term, known, new ArrayList<>());
+  /** Checks terms, what they share once. */
+  Walk checks() {
+    return new Walk(this::check);
   }
 
-  /** A part is known with the ranges around it that it reaches: only those matter. */
-  private void check(Term term, Set<Object> known, List<String> around) {
-    int from = Math.max(0, around.size() - term.loose());
-    List<String> reached = List.copyOf(around.subList(from, around.size()));
-    Object place = reached.isEmpty() ? term : List.of(term, reached);
-    if (known.contains(place)) {
-      return;
-    }
+  /** Checks a part without its own parts; whether these are scalars, which are to be checked. */
+  private boolean check(Term term, List<String> around) {
     switch (term.kind()) {
-      case NUMBER, PI -> {}
-      case SIZE -> range(term.name());
       case INDEX, BOUND -> throw new Refusal("an index is no number: " + term);
+      case SIZE, SUM, MAX -> range(term.name());
       case ENTRY -> ranges(term, axes(term.name()), around);
       case DELTA -> {
         String a = rangeOf(term.argument(0), around);
         String b = rangeOf(term.argument(1), around);
         Refusal.unless(a.equals(b), "δ of two ranges, %s and %s", a, b);
       }
-      case SUM, MAX -> {
-        around.add(range(term.name()));
-        check(term.argument(0), known, around);
-        around.remove(around.size() - 1);
-      }
-      case DERIVATIVE -> {
-        Refusal.unless(term.argument(1).is(Term.Kind.ENTRY), "a derivative is by an entry");
-        term.arguments().forEach(argument -> check(argument, known, around));
-      }
-      case ADD, MULTIPLY, POWER, EXP, LOG, SIN, COS, ERF, GUARD, DETACH ->
-          term.arguments().forEach(argument -> check(argument, known, around));
+      case DERIVATIVE ->
+          Refusal.unless(term.argument(1).is(Term.Kind.ENTRY), "a derivative is by an entry");
+      case NUMBER, PI, ADD, MULTIPLY, POWER, EXP, LOG, SIN, COS, ERF, GUARD, DETACH -> {}
     }
-    Refusal.unless(known.size() < MOST_PARTS, "more than %s parts of terms", MOST_PARTS);
-    known.add(place);
+    return !term.is(Term.Kind.ENTRY) && !term.is(Term.Kind.DELTA);
   }
 }

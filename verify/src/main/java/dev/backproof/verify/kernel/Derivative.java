@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The derivative of a term, by its definition: the kernel's own axioms, which know nothing of any
@@ -18,19 +19,13 @@ import java.util.Map;
  * among the places where it is attained; nothing flows through what is detached.
  */
 public final class Derivative {
-  private final List<Term> primals = new ArrayList<>();
-  private final List<String> variables = new ArrayList<>();
+  private final List<Term> carriedOut = new ArrayList<>();
   private final Map<List<Term>, Term> slopes = new HashMap<>();
   private int made;
 
-  /** What was differentiated, innermost first, without derivatives of its own. */
-  public List<Term> primals() {
-    return List.copyOf(primals);
-  }
-
-  /** The tensors by whose entries, in the same order. */
-  List<String> variables() {
-    return List.copyOf(variables);
+  /** The derivatives that were carried out, innermost first, of terms without derivatives. */
+  List<Term> carriedOut() {
+    return List.copyOf(carriedOut);
   }
 
   /** The term with every derivative in it carried out, innermost first. */
@@ -50,8 +45,7 @@ public final class Derivative {
     }
     if (term.is(Term.Kind.DERIVATIVE)) {
       Term primal = carryOut(term.argument(0));
-      primals.add(primal);
-      variables.add(term.argument(1).name());
+      carriedOut.add(Term.derivative(primal, term.argument(1)));
       return of(primal, term.argument(1));
     }
     if (term.kind().binds()) {
@@ -81,37 +75,37 @@ public final class Derivative {
       case NUMBER, PI, SIZE, DELTA, GUARD, DETACH -> Term.ZERO;
       case ENTRY -> t.name().equals(by.name()) ? same(t, by) : Term.ZERO;
       case ADD, MULTIPLY, POWER, EXP, LOG, SIN, COS, ERF -> add(slopes(t, by));
-      case SUM -> {
+      case SUM, MAX -> {
         Term index = fresh(t.name());
         Term slope = of(t.open(index), by);
-        yield slope.isNumber(0) ? slope : Term.sum(t.name(), index, slope);
-      }
-      case MAX -> {
-        Term index = fresh(t.name());
-        Term body = t.open(index);
-        Term slope = of(body, by);
-        Term places = Term.sum(t.name(), index, tie(body, t));
-        yield slope.isNumber(0)
-            ? slope
-            : Term.sum(t.name(), index, multiply(Term.divide(tie(body, t), places), slope));
+        Term part = t.is(Term.Kind.SUM) ? slope : multiply(share(t, index), slope);
+        yield slope.isNumber(0) ? slope : Term.sum(t.name(), index, part);
       }
       case INDEX, BOUND, DERIVATIVE -> throw new Refusal("a derivative of " + t);
     };
   }
 
+  /** What a place has of the derivative of a maximum: the same wherever that is attained. */
+  private static Term share(Term max, Term index) {
+    Term tie = tie(max.open(index), max);
+    return Term.divide(tie, Term.sum(max.name(), index, tie));
+  }
+
   /** [a = b] of two numbers. */
   static Term tie(Term a, Term b) {
-    Term above = Term.guard(Term.subtract(a, b));
-    Term below = Term.guard(Term.subtract(b, a));
+    return neither(Term.guard(Term.subtract(a, b)), Term.guard(Term.subtract(b, a)));
+  }
+
+  /** 1 where neither of two guards that exclude each other is 1. */
+  static Term neither(Term above, Term below) {
     return add(Term.ONE, negate(above), negate(below));
   }
 
   private static Term same(Term a, Term b) {
-    List<Term> equal = new ArrayList<>();
-    for (int i = 0; i < a.arguments().size(); i++) {
-      equal.add(Term.delta(a.argument(i), b.argument(i)));
-    }
-    return multiply(equal);
+    return multiply(
+        IntStream.range(0, a.arguments().size())
+            .mapToObj(i -> Term.delta(a.argument(i), b.argument(i)))
+            .toList());
   }
 
   /** The chain rule: a summand for each part whose derivative is not 0. */
@@ -131,7 +125,11 @@ public final class Derivative {
     Term u = t.argument(part);
     return switch (t.kind()) {
       case ADD -> slope;
-      case MULTIPLY -> multiply(replaced(t, part, slope));
+      case MULTIPLY -> {
+        List<Term> factors = new ArrayList<>(t.arguments());
+        factors.set(part, slope);
+        yield multiply(factors);
+      }
       case POWER -> {
         Rational r = t.number();
         yield multiply(multiply(Term.number(r), power(u, r.minus(Rational.ONE))), slope);
@@ -147,11 +145,5 @@ public final class Derivative {
       }
       default -> throw new Refusal("no chain rule for " + t);
     };
-  }
-
-  private static List<Term> replaced(Term t, int part, Term slope) {
-    List<Term> factors = new ArrayList<>(t.arguments());
-    factors.set(part, slope);
-    return factors;
   }
 }

@@ -45,10 +45,7 @@ public final class Enclosure {
 
   /** Its values for all values of some of its indices, the last fastest. */
   List<Interval> all(List<Term> indices, Term term) {
-    Term bound = term;
-    for (int i = indices.size() - 1; i >= 0; i--) {
-      bound = Term.sum(declarations.rangeOf(indices.get(i)), indices.get(i), bound);
-    }
+    Term bound = declarations.sum(indices, term);
     declarations.check(bound);
     for (String name : bound.freeIndices()) {
       Refusal.unless(!Declarations.isMade(Term.index(name)), "no value of the index %s", name);

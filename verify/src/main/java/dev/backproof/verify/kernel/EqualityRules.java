@@ -1,8 +1,6 @@
 package dev.backproof.verify.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Equality is an equivalence and a congruence; polynomials; what a statement takes for granted. */
 final class EqualityRules {
@@ -18,64 +16,44 @@ final class EqualityRules {
   }
 
   static Conclusion transitive(Arguments a) {
-    Theorem first = a.premise(0);
-    Theorem second = a.premise(1);
-    Refusal.unless(
-        first.right().equals(second.left()),
-        "the middle terms differ: %s and %s",
-        first.right(),
-        second.left());
-    return Conclusion.equation(first.left(), second.right());
+    Term middle = a.premise(0).right();
+    Term other = a.premise(1).left();
+    Refusal.unless(middle.equals(other), "the middle terms differ: %s and %s", middle, other);
+    return Conclusion.equation(a.premise(0).left(), a.premise(1).right());
   }
 
   /** Not into binders, whose bodies are not closed. */
   static Conclusion congruent(Arguments a) {
     Term t = a.any(0);
     Refusal.unless(!t.kind().binds(), "a binder wants bindSum or bindMax: %s", t);
-    Refusal.unless(a.premises().size() == t.arguments().size(), "a premise for each part");
-    List<Term> parts = new ArrayList<>();
-    for (int i = 0; i < a.premises().size(); i++) {
-      Refusal.unless(
-          a.premise(i).left().equals(t.argument(i)),
-          "premise %s is not about %s",
-          i,
-          t.argument(i));
-      parts.add(a.premise(i).right());
-    }
-    return Conclusion.equation(t, t.with(parts));
+    List<Term> parts = a.premises().stream().map(Theorem::left).toList();
+    Refusal.unless(
+        parts.equals(t.arguments()), "a premise for each part: %s is not about %s", parts, t);
+    return Conclusion.equation(t, t.with(a.premises().stream().map(Theorem::right).toList()));
   }
 
   static Conclusion ring(Arguments a) {
-    Ring ring =
-        new Ring(a.kernel().signs(), Set.copyOf(a.from(1).subList(1, a.terms().size() - 1)));
-    Refusal.unless(
-        ring.read(a.term(0)).equals(ring.read(a.term(1))),
-        "not the same polynomial: %s and %s",
-        a.term(0),
-        a.term(1));
-    return Conclusion.equation(a.term(0), a.term(1));
+    List<Term> terms = a.from(0);
+    a.same(terms.get(0), terms.get(1), terms.subList(2, terms.size()));
+    return Conclusion.equation(terms.get(0), terms.get(1));
   }
 
   /** From c·t = 0 and c ≠ 0. */
   static Conclusion cancel(Arguments a) {
-    Term c = a.term(0);
-    Term t = a.term(1);
     Theorem product = a.premise(0);
     Refusal.unless(
-        product.left().equals(Term.multiply(c, t)) && product.right().isNumber(0),
+        product.left().equals(Term.multiply(a.term(0), a.term(1))) && product.right().isNumber(0),
         "the premise is not about the product");
-    a.need(c, Signs.NON_ZERO);
-    return Conclusion.equation(t, Term.ZERO);
+    a.need(a.term(0), Signs.NON_ZERO);
+    return Conclusion.equation(a.term(1), Term.ZERO);
   }
 
   /** Of a side of the statement only: no other rule sees a derivative. */
   static Conclusion derive(Arguments a) {
     Statement statement = a.kernel().statement();
     Term side = a.term(0);
-    Refusal.unless(
-        side.equals(statement.left()) || side.equals(statement.right()),
-        "not a side of the statement: %s",
-        side);
+    boolean known = side.equals(statement.left()) || side.equals(statement.right());
+    Refusal.unless(known, "not a side of the statement: %s", side);
     return Conclusion.equation(side, new Derivative().expand(side));
   }
 
@@ -86,27 +64,44 @@ final class EqualityRules {
   }
 
   static Conclusion hypothesis(Arguments a) {
-    List<Hypothesis> all = a.kernel().statement().hypotheses();
+    Hypothesis h = numbered(a, a.kernel().statement().hypotheses(), "hypothesis");
+    Term left = instance(a, h.indices(), h.left());
+    return new Conclusion(left, instance(a, h.indices(), h.right()), h.signs());
+  }
+
+  /** A condition under which the statement makes sense. */
+  static Conclusion assume(Arguments a) {
+    Condition c = numbered(a, a.kernel().assumptions(), "assumption");
+    return Conclusion.fact(instance(a, c.indices(), c.term()), c.signs());
+  }
+
+  private static <T> T numbered(Arguments a, List<T> all, String what) {
     int which = a.number(0).intValue();
-    Refusal.unless(which >= 0 && which < all.size(), "no such hypothesis: %s", which);
-    Hypothesis h = all.get(which);
-    List<Term> at = a.terms().subList(1, a.terms().size());
-    return new Conclusion(
-        instance(a, h.left(), h.indices(), at), instance(a, h.right(), h.indices(), at), h.signs());
+    Refusal.unless(which >= 0 && which < all.size(), "no such %s: %s", what, which);
+    return all.get(which);
   }
 
   /** A term with indices for those it is quantified over, all at once. */
-  static Term instance(Arguments a, Term term, List<Term> indices, List<Term> at) {
+  private static Term instance(Arguments a, List<Term> indices, Term term) {
+    List<Term> at = a.terms().subList(1, a.terms().size());
     Refusal.unless(indices.size() == at.size(), "an index for each that is quantified");
-    Term open = term;
-    for (Term index : indices) {
-      open = Term.binder(Term.Kind.SUM, a.range(index), open.close(index));
-    }
-    for (int i = indices.size() - 1; i >= 0; i--) {
-      Refusal.unless(
-          a.range(at.get(i)).equals(a.range(indices.get(i))), "not of the range: %s", at.get(i));
-      open = open.open(at.get(i));
+    Term open = a.kernel().declarations().sum(indices, term);
+    for (Term index : at) {
+      Refusal.unless(a.range(index).equals(open.name()), "not of the range: %s", index);
+      open = open.open(index);
     }
     return open;
+  }
+
+  /** What is equal has the same sign. */
+  static Conclusion sameSign(Arguments a) {
+    Theorem equation = a.premise(0);
+    return Conclusion.fact(equation.right(), a.kernel().signsOf(equation.left()));
+  }
+
+  /** a·b ≠ 0, so a ≠ 0. */
+  static Conclusion factor(Arguments a) {
+    a.need(Term.multiply(a.term(0), a.term(1)), Signs.NON_ZERO);
+    return Conclusion.fact(a.term(0), Signs.NON_ZERO);
   }
 }

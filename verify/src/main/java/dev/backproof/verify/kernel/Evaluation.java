@@ -27,13 +27,10 @@ public final class Evaluation {
    * @throws Refusal if it does not apply there, a side has no value, or the sides differ
    */
   public Sample sample(Point point) {
-    Sample sample = applied(point);
-    Refusal.unless(
-        !sample.left().isDisjoint(sample.right()),
-        "the sides differ: %s and %s",
-        sample.left(),
-        sample.right());
-    return sample;
+    Sample at = applied(point);
+    boolean apart = at.left().isDisjoint(at.right());
+    Refusal.unless(!apart, "the sides differ: %s and %s", at.left(), at.right());
+    return at;
   }
 
   /**
@@ -44,36 +41,30 @@ public final class Evaluation {
    *     overlap
    */
   public Refutation refutation(Point point) {
-    Sample sample = applied(point);
-    Refusal.unless(
-        sample.left().isDisjoint(sample.right()),
-        "the sides do not differ visibly: %s and %s",
-        sample.left(),
-        sample.right());
-    return new Refutation(point, sample.left(), sample.right());
+    Sample at = applied(point);
+    boolean apart = at.left().isDisjoint(at.right());
+    Refusal.unless(apart, "the sides do not differ visibly: %s and %s", at.left(), at.right());
+    return new Refutation(point, at.left(), at.right());
   }
 
   private Sample applied(Point point) {
     Enclosure at = new Enclosure(statement.declarations(), point);
     for (Hypothesis h : statement.hypotheses()) {
       List<Interval> mine = at.all(h.indices(), h.left());
-      List<Interval> other = at.all(h.indices(), h.right());
-      for (int i = 0; i < mine.size(); i++) {
-        boolean equal =
-            h.left().equals(h.right())
-                || (mine.get(i).isPoint() && mine.get(i).equals(other.get(i)));
-        Refusal.unless(
-            equal && mine.get(i).signs().within(h.signs()),
-            "the hypothesis does not hold, or not visibly: %s",
-            h);
-      }
+      boolean points = mine.stream().allMatch(Interval::isPoint);
+      boolean equal =
+          h.left().equals(h.right()) || (points && mine.equals(at.all(h.indices(), h.right())));
+      boolean holds = equal && within(mine, h.signs());
+      Refusal.unless(holds, "the hypothesis does not hold, or not visibly: %s", h);
     }
     for (Condition c : assumptions) {
-      Refusal.unless(
-          at.all(c.indices(), c.term()).stream().allMatch(x -> x.signs().within(c.signs())),
-          "the assumption does not hold, or not visibly: %s",
-          c);
+      boolean holds = within(at.all(c.indices(), c.term()), c.signs());
+      Refusal.unless(holds, "the assumption does not hold, or not visibly: %s", c);
     }
     return new Sample(point, at.of(left), at.of(right));
+  }
+
+  private static boolean within(List<Interval> values, Signs signs) {
+    return values.stream().allMatch(value -> value.signs().within(signs));
   }
 }

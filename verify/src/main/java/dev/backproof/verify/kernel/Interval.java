@@ -50,11 +50,7 @@ public record Interval(Rational low, Rational high) {
     }
     int magnitude = r.numerator().bitLength() - r.denominator().bitLength();
     Undefined.unless(magnitude <= FARTHEST, "a number beyond 2^%s", FARTHEST);
-    if (magnitude < -FARTHEST) {
-      Rational tiny = Rational.of(2).power(-FARTHEST);
-      return r.signum() > 0 ? (up ? tiny : Rational.ZERO) : up ? Rational.ZERO : tiny.negate();
-    }
-    Rational unit = Rational.of(2).power(magnitude - KEPT);
+    Rational unit = Rational.of(2).power(Math.max(magnitude, -FARTHEST) - KEPT);
     Rational units = r.times(unit.reciprocal());
     Rational whole = up ? units.ceiling() : units.negate().ceiling().negate();
     return whole.times(unit);
@@ -117,16 +113,12 @@ public record Interval(Rational low, Rational high) {
 
   /** The larger ones of pairs. */
   public Interval max(Interval other) {
-    return new Interval(
-        low.compareTo(other.low) >= 0 ? low : other.low,
-        high.compareTo(other.high) >= 0 ? high : other.high);
+    return new Interval(low.max(other.low), high.max(other.high));
   }
 
   /** The absolute values. */
   Interval abs() {
-    return low.signum() >= 0
-        ? this
-        : high.signum() <= 0 ? negate() : new Interval(Rational.ZERO, negate().max(this).high);
+    return max(negate()).max(ZERO);
   }
 
   /**
@@ -146,21 +138,15 @@ public record Interval(Rational low, Rational high) {
     if (exponent < 0) {
       return reciprocal().power(-exponent);
     }
-    if (exponent % 2 == 0 && low.signum() < 0) {
-      return abs().power(exponent);
-    }
     // The ends of what increases; through intervals, so that they are rounded on the way.
-    return new Interval(power(low, exponent).low, power(high, exponent).high);
+    Interval base = exponent % 2 == 0 ? abs() : this;
+    return new Interval(power(base.low, exponent).low, power(base.high, exponent).high);
   }
 
   private static Interval power(Rational base, int exponent) {
-    Interval power = ONE;
-    Interval square = of(base);
-    for (int rest = exponent; rest > 0; rest /= 2) {
-      power = rest % 2 == 0 ? power : power.times(square);
-      square = rest == 1 ? square : square.times(square);
-    }
-    return power;
+    Interval root = exponent < 2 ? ONE : power(base, exponent / 2);
+    Interval square = root.times(root);
+    return exponent % 2 == 0 ? square : square.times(of(base));
   }
 
   /** 1 where positive, 0 where not. */
@@ -170,9 +156,8 @@ public record Interval(Rational low, Rational high) {
 
   /** Those of its numbers that are no further from 0; somewhere in both is what is meant. */
   Interval within(Rational bound) {
-    return new Interval(
-        low.compareTo(bound.negate()) < 0 ? bound.negate() : low,
-        high.compareTo(bound) > 0 ? bound : high);
+    Interval least = of(bound.negate());
+    return max(least).negate().max(least).negate();
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.backproof.verify.kernel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,7 @@ public final class Kernel {
   private final List<Condition> assumptions;
   private final List<Condition> obligations;
   private final Map<Term, Term> admitted = new HashMap<>();
-  private final Set<Object> checked = new HashSet<>();
+  private final Walk checks;
   private final Map<Step, Theorem> theorems = new HashMap<>();
   private final List<Step> log = new ArrayList<>();
 
@@ -31,6 +30,7 @@ public final class Kernel {
    */
   public Kernel(Statement statement) {
     this.statement = statement;
+    checks = statement.declarations().checks();
     Conditions conditions = new Conditions(statement, signs);
     assumptions = conditions.assumptions();
     obligations = conditions.obligations();
@@ -69,11 +69,6 @@ public final class Kernel {
     return signs.of(term);
   }
 
-  /** Whether a term is known to have one of some signs. */
-  public boolean has(Term term, Signs needed) {
-    return signs.has(term, needed);
-  }
-
   /** A term as a Laurent polynomial, with some more terms as atoms. */
   public Polynomial polynomial(Term term, Set<Term> opaque) {
     return new Ring(signs, opaque).read(term);
@@ -85,16 +80,10 @@ public final class Kernel {
    * @throws Refusal if it does not fit
    */
   public Theorem apply(Rule rule, List<Term> terms, List<Theorem> premises) {
-    List<Term> own = new ArrayList<>();
-    for (Term term : terms) {
-      own.add(admit(term, rule == Rule.DERIVE));
-    }
-    List<Integer> numbers = new ArrayList<>();
-    for (Theorem premise : premises) {
-      Refusal.unless(premise.isOf(this), "a theorem about another statement");
-      numbers.add(premise.number());
-    }
-    Step step = new Step(rule, own, numbers);
+    List<Term> own = terms.stream().map(term -> admit(term, rule == Rule.DERIVE)).toList();
+    boolean mine = premises.stream().allMatch(premise -> premise.isOf(this));
+    Refusal.unless(mine, "a theorem about another statement");
+    Step step = new Step(rule, own, premises.stream().map(Theorem::number).toList());
     Theorem known = theorems.get(step);
     if (known != null) {
       return known;
@@ -118,7 +107,7 @@ public final class Kernel {
     if (term.is(Term.Kind.INDEX)) {
       declarations().rangeOf(term);
     } else {
-      declarations().check(term, checked);
+      checks.through(term, List.of());
       Refusal.unless(derivatives || !term.hasDerivative(), "a derivative in a rule: %s", term);
     }
     if (!derivatives) {
@@ -134,10 +123,9 @@ public final class Kernel {
    */
   public Proved accept(Theorem theorem) {
     Refusal.unless(theorem.isOf(this), "a theorem about another statement");
-    Refusal.unless(
-        theorem.left().equals(statement.left()) && theorem.right().equals(statement.right()),
-        "the last theorem is not the statement: %s",
-        theorem);
+    boolean left = theorem.left().equals(statement.left());
+    boolean same = left && theorem.right().equals(statement.right());
+    Refusal.unless(same, "the last theorem is not the statement: %s", theorem);
     obligations.forEach(obligation -> signs.need(obligation.term(), obligation.signs()));
     return new Proved(statement, assumptions, log());
   }

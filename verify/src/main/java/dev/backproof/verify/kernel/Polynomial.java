@@ -69,8 +69,7 @@ public record Polynomial(SortedMap<Monomial, Rational> terms) {
   /** The sum. */
   public Polynomial plus(Polynomial other) {
     SortedMap<Monomial, Rational> sum = new TreeMap<>(terms);
-    other.terms.forEach(
-        (monomial, coefficient) -> sum.merge(monomial, coefficient, Rational::plus));
+    other.terms.forEach((monomial, r) -> sum.merge(monomial, r, Rational::plus));
     return new Polynomial(sum);
   }
 

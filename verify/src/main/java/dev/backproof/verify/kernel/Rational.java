@@ -57,9 +57,6 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** The sum. */
   public Rational plus(Rational other) {
-    if (isInteger() && other.isInteger()) {
-      return new Rational(numerator.add(other.numerator), BigInteger.ONE);
-    }
     return new Rational(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
@@ -83,7 +80,12 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** |r|. */
   public Rational abs() {
-    return signum() < 0 ? negate() : this;
+    return max(negate());
+  }
+
+  /** The larger one. */
+  public Rational max(Rational other) {
+    return compareTo(other) >= 0 ? this : other;
   }
 
   /**
@@ -110,9 +112,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   /** The least whole number that is not less. */
   public Rational ceiling() {
-    BigInteger[] quotient = numerator.divideAndRemainder(denominator);
-    return new Rational(
-        quotient[1].signum() > 0 ? quotient[0].add(BigInteger.ONE) : quotient[0], BigInteger.ONE);
+    return new Rational(numerator.add(numerator.negate().mod(denominator)), denominator);
   }
 
   /** −1, 0 or 1. */
@@ -142,9 +142,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Rational other) {
-    return isInteger() && other.isInteger()
-        ? numerator.compareTo(other.numerator)
-        : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   @Override

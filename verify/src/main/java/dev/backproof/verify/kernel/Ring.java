@@ -63,13 +63,16 @@ final class Ring {
     if (r.isInteger() && p.isSingle()) {
       return Polynomial.of(raised(p.monomial(), r), p.coefficient().power(r.intValue()));
     }
-    boolean alone = p.isSingle() && p.coefficient().equals(Rational.ONE);
-    boolean oneAtom = alone && p.monomial().powers().size() == 1;
-    Monomial power = oneAtom ? raised(p.monomial(), r) : Monomial.of(p.term(), r);
-    return Polynomial.of(power, Rational.ONE);
+    boolean monic = p.isSingle() && p.coefficient().equals(Rational.ONE);
+    boolean splits = monic && (p.monomial().powers().size() == 1 || isPositive(p.monomial()));
+    return Polynomial.of(splits ? raised(p.monomial(), r) : Monomial.of(p.term(), r), Rational.ONE);
   }
 
-  /** (Π aᵉ)ʳ = Π aᵉʳ: with fractional r only for one atom, which must itself be positive. */
+  private boolean isPositive(Monomial m) {
+    return m.powers().keySet().stream().allMatch(atom -> signs.of(atom).within(Signs.POSITIVE));
+  }
+
+  /** (Π aᵉ)ʳ = Π aᵉʳ: with fractional r only if the atoms are positive themselves. */
   private Monomial raised(Monomial m, Rational r) {
     TreeMap<Term, Rational> raised = new TreeMap<>();
     for (Map.Entry<Term, Rational> power : m.powers().entrySet()) {

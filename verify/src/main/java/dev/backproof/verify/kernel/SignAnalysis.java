@@ -50,14 +50,11 @@ final class SignAnalysis {
 
   /** f(v) of a summand δᵥⱼ·f(v), as the sum over v is f(j); any other summand as it is. */
   private static Term selected(Term body) {
-    List<Term> rest =
+    List<Term> factors =
         new ArrayList<>(body.is(Term.Kind.MULTIPLY) ? body.arguments() : List.of(body));
     // One delta only: of δᵥⱼ·δᵥₖ the other is left, which may be 0 at j.
-    return rest.stream()
-        .filter(SignAnalysis::selects)
-        .findFirst()
-        .map(delta -> rest.remove(delta) ? Term.multiply(rest) : body)
-        .orElse(body);
+    factors.stream().filter(SignAnalysis::selects).findFirst().ifPresent(factors::remove);
+    return Term.multiply(factors);
   }
 
   /** Whether it is δᵥⱼ of the index v that is bound here and one that does not depend on it. */
@@ -76,28 +73,9 @@ final class SignAnalysis {
     Term tie = sum.argument(0);
     return tie.is(Term.Kind.ADD)
         && tie.arguments().size() == 3
-        && maxima(tie)
-            .anyMatch(
-                max ->
-                    max.name().equals(sum.name())
-                        && tie.equals(Derivative.tie(max.argument(0), max)));
-  }
-
-  private static Stream<Term> maxima(Term t) {
-    return t.parts().stream().filter(part -> part.is(Term.Kind.MAX) && part.isClosed());
-  }
-
-  /** Whether a term is known to have one of some signs; of a product, also by its factors. */
-  boolean has(Term t, Signs signs) {
-    if (of(t).within(signs)) {
-      return true;
-    }
-    boolean positive = signs.equals(Signs.POSITIVE);
-    boolean factorwise = positive || signs.equals(Signs.NON_ZERO);
-    // A root of a number that is only known not to be 0 may not exist.
-    boolean product =
-        t.is(Term.Kind.MULTIPLY) || (t.is(Term.Kind.POWER) && (positive || t.number().isInteger()));
-    return factorwise && product && t.arguments().stream().allMatch(part -> has(part, signs));
+        && tie.parts().stream()
+            .filter(part -> part.is(Term.Kind.MAX) && part.name().equals(sum.name()))
+            .anyMatch(max -> max.isClosed() && tie.equals(Derivative.tie(max.argument(0), max)));
   }
 
   /**
@@ -106,7 +84,7 @@ final class SignAnalysis {
    * @throws MissingSign if it is not known
    */
   void need(Term t, Signs signs) {
-    if (!has(t, signs)) {
+    if (!of(t).within(signs)) {
       throw new MissingSign(t, signs);
     }
   }

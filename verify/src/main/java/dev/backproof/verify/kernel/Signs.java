@@ -5,34 +5,33 @@ import java.util.function.IntBinaryOperator;
 /**
  * A set of possible signs of a real number.
  *
- * @param mask the sum of {@link #NEGATIVE_BIT}, {@link #ZERO_BIT} and {@link #POSITIVE_BIT} for the
- *     signs that are possible
+ * @param mask the sum of 1 if a negative number is possible, 2 if 0 is, 4 if a positive one is
  */
 public record Signs(int mask) {
-  private static final int NEGATIVE_BIT = 1;
-  private static final int ZERO_BIT = 2;
-  private static final int POSITIVE_BIT = 4;
-
   /** Less than 0. */
-  public static final Signs NEGATIVE = new Signs(NEGATIVE_BIT);
+  public static final Signs NEGATIVE = new Signs(0b001);
 
   /** Exactly 0. */
-  public static final Signs ZERO = new Signs(ZERO_BIT);
+  public static final Signs ZERO = new Signs(0b010);
 
   /** More than 0. */
-  public static final Signs POSITIVE = new Signs(POSITIVE_BIT);
+  public static final Signs POSITIVE = new Signs(0b100);
 
   /** Not 0. */
-  public static final Signs NON_ZERO = new Signs(NEGATIVE_BIT | POSITIVE_BIT);
+  public static final Signs NON_ZERO = new Signs(0b101);
 
   /** At least 0. */
-  public static final Signs NON_NEGATIVE = new Signs(ZERO_BIT | POSITIVE_BIT);
+  public static final Signs NON_NEGATIVE = new Signs(0b110);
 
   /** At most 0. */
-  public static final Signs NON_POSITIVE = new Signs(NEGATIVE_BIT | ZERO_BIT);
+  public static final Signs NON_POSITIVE = new Signs(0b011);
 
   /** Nothing is known. */
-  public static final Signs ANY = new Signs(NEGATIVE_BIT | ZERO_BIT | POSITIVE_BIT);
+  public static final Signs ANY = new Signs(0b111);
+
+  private static final String[] NAMES = {
+    "impossible", "negative", "zero", "nonpositive", "positive", "nonzero", "nonnegative", "any"
+  };
 
   /**
    * Refuses what is no set of signs.
@@ -82,37 +81,26 @@ public record Signs(int mask) {
   }
 
   private static int bit(int number) {
-    return number < 0 ? NEGATIVE_BIT : number == 0 ? ZERO_BIT : POSITIVE_BIT;
+    return 1 << (Integer.signum(number) + 1);
   }
 
-  /** The possible signs of a power of a base where it is defined; nothing where it may not be. */
+  /** The possible signs of a power of a base where it is defined; any where it may not be. */
   Signs power(Rational exponent) {
-    if (!exponent.isInteger()) {
-      boolean root = exponent.signum() > 0 && within(NON_NEGATIVE);
-      return within(POSITIVE) ? POSITIVE : root ? this : ANY;
-    }
-    if (exponent.signum() < 0 && !within(NON_ZERO)) {
+    boolean whole = exponent.isInteger();
+    Signs wanted =
+        exponent.signum() < 0 ? (whole ? NON_ZERO : POSITIVE) : whole ? ANY : NON_NEGATIVE;
+    if (!within(wanted)) {
       return ANY;
     }
     if (exponent.signum() == 0) {
       return POSITIVE;
     }
-    boolean odd = exponent.numerator().testBit(0);
-    int even = (mask & ZERO_BIT) | (within(ZERO) ? 0 : POSITIVE_BIT);
-    return odd ? this : new Signs(even);
+    boolean even = whole && !exponent.numerator().testBit(0);
+    return even ? each(this, (a, b) -> a == b ? bit(a * b) : 0) : this;
   }
 
   @Override
   public String toString() {
-    return switch (mask) {
-      case NEGATIVE_BIT -> "negative";
-      case ZERO_BIT -> "zero";
-      case POSITIVE_BIT -> "positive";
-      case NEGATIVE_BIT | POSITIVE_BIT -> "nonzero";
-      case ZERO_BIT | POSITIVE_BIT -> "nonnegative";
-      case NEGATIVE_BIT | ZERO_BIT -> "nonpositive";
-      case 0 -> "impossible";
-      default -> "any";
-    };
+    return NAMES[mask];
   }
 }

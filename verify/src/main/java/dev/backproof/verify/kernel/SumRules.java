@@ -6,20 +6,13 @@ import java.util.List;
 final class SumRules {
   private SumRules() {}
 
-  static Conclusion bindSum(Arguments a) {
-    return bind(a, Term.Kind.SUM);
-  }
-
-  static Conclusion bindMax(Arguments a) {
-    return bind(a, Term.Kind.MAX);
-  }
-
-  private static Conclusion bind(Arguments a, Term.Kind binder) {
+  /** An equation between summands, or between what the maximum is of. */
+  static Conclusion bind(Arguments a, Term.Kind binder) {
     Term v = a.made(0);
-    String range = a.range(v);
+    Theorem equation = a.premise(0);
     return Conclusion.equation(
-        Term.binder(binder, range, a.premise(0).left().close(v)),
-        Term.binder(binder, range, a.premise(0).right().close(v)));
+        Term.binder(binder, a.range(v), equation.left().close(v)),
+        Term.binder(binder, a.range(v), equation.right().close(v)));
   }
 
   static Conclusion add(Arguments a) {
@@ -75,25 +68,5 @@ final class SumRules {
         Term.add(
             Term.multiply(delta, t.substitute(i, j)),
             Term.multiply(Term.subtract(Term.ONE, delta), t.substitute(delta, Term.ZERO))));
-  }
-
-  /** At some place the maximum is attained. */
-  static Conclusion attained(Arguments a) {
-    Term max = a.term(0);
-    Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: %s", max);
-    Term v = a.made(1);
-    Refusal.unless(!max.has(v), "not a fresh index: %s", v);
-    Refusal.unless(a.range(v).equals(max.name()), "not from the range of %s: %s", max, v);
-    return Conclusion.fact(a.sum(v, Derivative.tie(max.open(v), max)), Signs.POSITIVE);
-  }
-
-  /** Nothing is above the maximum. */
-  static Conclusion bounded(Arguments a) {
-    Term max = a.term(0);
-    Refusal.unless(max.is(Term.Kind.MAX), "not a maximum: %s", max);
-    Term i = a.index(1);
-    Refusal.unless(a.range(i).equals(max.name()), "not from the range of %s: %s", max, i);
-    Term above = Term.subtract(max.open(i), max);
-    return Conclusion.equation(Term.guard(above), Term.ZERO);
   }
 }

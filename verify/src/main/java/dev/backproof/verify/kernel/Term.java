@@ -59,11 +59,9 @@ public final class Term implements Comparable<Term> {
     /** The derivative of the first argument by the second, an entry. */
     DERIVATIVE;
 
-    private static final Set<Kind> BINDERS = Set.of(SUM, MAX);
-
     /** Whether it binds an index. */
     public boolean binds() {
-      return BINDERS.contains(this);
+      return this == SUM || this == MAX;
     }
   }
 
@@ -109,11 +107,8 @@ public final class Term implements Comparable<Term> {
   }
 
   private static Set<String> union(Set<String> a, Set<String> b) {
-    if (b.isEmpty() || a.containsAll(b)) {
-      return a;
-    }
-    if (b.containsAll(a)) {
-      return b;
+    if (a.containsAll(b) || b.containsAll(a)) {
+      return a.size() < b.size() ? b : a;
     }
     Set<String> both = new HashSet<>(a);
     both.addAll(b);
@@ -128,6 +123,11 @@ public final class Term implements Comparable<Term> {
     Term[] order = arguments.toArray(Term[]::new);
     Arrays.sort(order);
     return of(kind, "", List.of(order));
+  }
+
+  private static Term several(Kind kind, Collection<Term> parts, Term ofNone) {
+    Term first = parts.isEmpty() ? ofNone : parts.iterator().next();
+    return parts.size() < 2 ? first : sorted(kind, parts);
   }
 
   /** An exact number. */
@@ -183,9 +183,7 @@ public final class Term implements Comparable<Term> {
 
   /** A sum; of nothing 0, of one itself. */
   public static Term add(Collection<Term> terms) {
-    return terms.isEmpty()
-        ? ZERO
-        : terms.size() == 1 ? terms.iterator().next() : sorted(Kind.ADD, terms);
+    return several(Kind.ADD, terms, ZERO);
   }
 
   /** A sum. */
@@ -195,9 +193,7 @@ public final class Term implements Comparable<Term> {
 
   /** A product; of nothing 1, of one itself. */
   public static Term multiply(Collection<Term> factors) {
-    return factors.isEmpty()
-        ? ONE
-        : factors.size() == 1 ? factors.iterator().next() : sorted(Kind.MULTIPLY, factors);
+    return several(Kind.MULTIPLY, factors, ONE);
   }
 
   /** A product. */
@@ -351,7 +347,7 @@ public final class Term implements Comparable<Term> {
 
   /** With a free index bound by a binder that is to stand around this. */
   public Term close(Term index) {
-    return Binding.close(this, index);
+    return Binding.replace(this, index, Term::bound);
   }
 
   /**
@@ -368,7 +364,7 @@ public final class Term implements Comparable<Term> {
   /** With every occurrence of a closed term, such as an index or an entry, replaced by another. */
   public Term substitute(Term what, Term by) {
     Refusal.unless(what.loose == 0 && by.loose == 0, "a loose index in a substitution");
-    return Binding.replace(this, what, by);
+    return Binding.replace(this, what, level -> by);
   }
 
   /** An order of its own: of hashes, and where these are equal of the terms. */

@@ -1,7 +1,6 @@
 package dev.backproof.verify.kernel;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Terms as one line, for messages; bound indices are counted: {@code %0} is the nearest. */
 final class TermText {
@@ -22,13 +21,9 @@ final class TermText {
     switch (t.kind()) {
       case NUMBER -> text.append(t.number());
       case BOUND -> text.append('%').append(t.number());
-      case SIZE -> text.append(t.name());
-      case INDEX, ENTRY -> {
-        text.append(t.name());
-        if (!t.arguments().isEmpty()) {
-          text.append(
-              t.arguments().stream().map(TermText::of).collect(Collectors.joining(",", "[", "]")));
-        }
+      case SIZE, INDEX, ENTRY -> {
+        String at = t.arguments().toString().replace(" ", "");
+        text.append(t.name()).append(t.arguments().isEmpty() ? "" : at);
       }
       default -> {
         text.append('(').append(word(t));

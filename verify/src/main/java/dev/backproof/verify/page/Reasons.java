@@ -54,8 +54,7 @@ final class Reasons {
             && graph.edges().stream()
                 .anyMatch(
                     edge ->
-                        edge.to().equals(node)
-                            && edge.from().shape().rank() < node.shape().rank());
+                        edge.to().equals(node) && edge.from().shape().rank() < node.shape().rank());
     String more = repeated ? " What has fewer axes is repeated for each row." : "";
     return forward(main) + more;
   }

@@ -53,6 +53,12 @@ record Content(Rational number, Monomial monomial, Polynomial rest) {
     return least == null ? Monomial.ONE : Monomial.of(least);
   }
 
+  /** Whether a truth value, a guard or δ, is in the monomial. */
+  boolean hasTruth() {
+    return monomial.powers().keySet().stream()
+        .anyMatch(atom -> atom.is(Term.Kind.GUARD) || atom.is(Term.Kind.DELTA));
+  }
+
   static Monomial inverse(Monomial m) {
     Map<Term, Rational> inverse = new HashMap<>();
     m.powers().forEach((atom, exponent) -> inverse.put(atom, exponent.negate()));

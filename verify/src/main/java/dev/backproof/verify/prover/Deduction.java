@@ -273,8 +273,12 @@ class Deduction {
     return rule(Rule.LOG_OF_EXP, t);
   }
 
+  /** log 1 = log 1⁰ = 0·log 1 = 0. */
   Theorem logOfOne() {
-    return rule(Rule.LOG_OF_ONE);
+    Theorem power = ring(Term.ONE, Term.power(Term.ONE, Rational.ZERO));
+    Theorem t = parts(Term.log(Term.ONE), List.of(power));
+    t = then(t, logOfPower(Rational.ZERO, Term.ONE));
+    return then(t, ring(t.right(), Term.ZERO));
   }
 
   Theorem logOfProduct(List<Term> parts) {
@@ -285,15 +289,16 @@ class Deduction {
     return rule(Rule.LOG_OF_POWER, Term.number(r), t);
   }
 
+  /** (a·…)^r = a^r·…, of atoms. */
   Theorem powerOfProduct(Rational r, List<Term> parts) {
-    return rule(
-        Rule.POWER_OF_PRODUCT,
-        ImmutableList.<Term>builder().add(Term.number(r)).addAll(parts).build(),
-        List.of());
+    List<Term> powers = parts.stream().map(part -> Term.power(part, r)).toList();
+    return ring(Term.power(Term.multiply(parts), r), Term.multiply(powers), parts);
   }
 
+  /** a^r = a^c·a^(r−c), of an atom. */
   Theorem splitPower(Rational r, Rational first, Term t) {
-    return rule(Rule.SPLIT_POWER, Term.number(r), Term.number(first), t);
+    Term both = Term.multiply(Term.power(t, first), Term.power(t, r.minus(first)));
+    return ring(Term.power(t, r), both, List.of(t));
   }
 
   // Guards
@@ -306,20 +311,31 @@ class Deduction {
     return rule(Rule.GUARD_DECIDED, p);
   }
 
+  /** [p &gt; 0]·[q &gt; 0] = 0 for q = −p: so it is in each of the three cells. */
   Theorem guardOpposite(Term p, Term q) {
-    return rule(Rule.GUARD_OPPOSITE, p, q);
+    Theorem cells = guardCells(Term.multiply(Term.guard(p), Term.guard(q)), p, q);
+    return then(cells, ring(cells.right(), Term.ZERO));
   }
 
-  Theorem guardFlip(Term p, Term q) {
-    return rule(Rule.GUARD_FLIP, p, q);
+  /** 1 − [p &gt; 0] − [q &gt; 0] = 0 for q = −p and p ≠ 0, as its product with p is 0. */
+  Theorem guardCovers(Term between, Term p, Term q) {
+    Theorem cell = zeroCell(p, p, q, Rational.ONE, p, Term.ZERO);
+    return cancel(p, between, then(cell, ring(cell.right(), Term.ZERO)));
   }
 
   Theorem guardImplies(Term p, Term q, Rational c, Term s) {
     return rule(Rule.GUARD_IMPLIES, p, q, Term.number(c), s);
   }
 
+  /** [p &gt; 0]·[q &gt; 0] = [p &gt; 0]·[−q &gt; 0]·[q &gt; 0] = 0 for −q = c·p + s. */
   Theorem guardExcludes(Term p, Term q, Rational c, Term s) {
-    return rule(Rule.GUARD_EXCLUDES, p, q, Term.number(c), s);
+    Term minus = polynomial(Term.negate(q)).term();
+    Theorem implied = guardImplies(p, minus, c, s);
+    Theorem t = rewrite(Term.multiply(Term.guard(p), Term.guard(q)), back(implied));
+    Theorem opposite = guardOpposite(q, minus);
+    Term last = Term.multiply(Term.guard(p), opposite.left());
+    t = then(t, ring(t.right(), last), rewrite(last, opposite));
+    return then(t, ring(t.right(), Term.ZERO));
   }
 
   Theorem guardCells(Term t, Term p, Term q) {

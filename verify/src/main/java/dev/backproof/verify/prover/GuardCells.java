@@ -99,7 +99,7 @@ final class GuardCells {
       }
     }
     if (signs.offKinks(p)) {
-      return zeros.toZero(d.rewrite(cell, flipped(between, p, q)));
+      return zeros.toZero(d.rewrite(cell, d.guardCovers(between, p, q)));
     }
     Theorem nothing = excluded(between, p, q);
     return nothing != null ? zeros.toZero(d.rewrite(cell, nothing)) : inside(cell, inside, depth);
@@ -121,14 +121,5 @@ final class GuardCells {
       }
     }
     return null;
-  }
-
-  /** Off the kinks there is nothing between: 1 − [p &gt; 0] − [−p &gt; 0] = 0. */
-  private Theorem flipped(Term between, Term p, Term q) {
-    Theorem flip = d.guardFlip(p, q);
-    Map<Term, Theorem> minus = new HashMap<>();
-    Term below = Term.negate(flip.left());
-    minus.put(below, d.rewrite(below, flip));
-    return zeros.toZero(d.parts(between, minus));
   }
 }

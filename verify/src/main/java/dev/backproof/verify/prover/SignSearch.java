@@ -2,8 +2,8 @@ package dev.backproof.verify.prover;
 
 import dev.backproof.verify.kernel.Condition;
 import dev.backproof.verify.kernel.Declarations;
-import dev.backproof.verify.kernel.Kernel;
 import dev.backproof.verify.kernel.MissingSign;
+import dev.backproof.verify.kernel.Monomial;
 import dev.backproof.verify.kernel.Polynomial;
 import dev.backproof.verify.kernel.Rational;
 import dev.backproof.verify.kernel.Refusal;
@@ -13,7 +13,6 @@ import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.kernel.Theorem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the sign a rule has asked for: by the normal form, from a hypothesis, from what the
@@ -72,18 +71,14 @@ final class SignSearch {
 
   /** Tries to establish that a term is within signs. */
   boolean supply(Term term, Signs needed) {
-    Kernel kernel = d.kernel();
-    if (kernel.has(term, needed)) {
-      return true;
-    }
-    if (hypotheses.learn(term) && kernel.has(term, needed)) {
+    if (has(term, needed) || (hypotheses.learn(term) && has(term, needed))) {
       return true;
     }
     if (byNormalForm(term, needed) || byMaximum(term, needed)) {
       return true;
     }
     List<Term> indices = closed(term, Term.Kind.INDEX);
-    List<Condition> all = kernel.assumptions();
+    List<Condition> all = d.kernel().assumptions();
     for (int which = 0; which < all.size(); which++) {
       for (List<Term> at : instances(all.get(which).indices(), 0, indices)) {
         try {
@@ -99,6 +94,10 @@ final class SignSearch {
     return byFactors(term, needed);
   }
 
+  private boolean has(Term term, Signs signs) {
+    return d.kernel().signsOf(term).within(signs);
+  }
+
   private Theorem assume(int which, List<Term> at) {
     List<Term> arguments = new ArrayList<>(List.of(Term.number(which)));
     arguments.addAll(at);
@@ -112,25 +111,21 @@ final class SignSearch {
   private boolean byNormalForm(Term term, Signs needed) {
     try {
       Theorem normal = normalizer.normal(term);
-      if (d.kernel().has(normal.right(), needed)) {
-        if (!d.kernel().signsOf(normal.right()).within(needed)) {
-          return false;
-        }
+      if (has(normal.right(), needed)) {
         equal(d.back(normal));
       }
     } catch (MissingSign e) {
       return false;
     }
-    return d.kernel().has(term, needed);
+    return has(term, needed);
   }
 
   /** The number of places at which a maximum is attained is positive. */
   private boolean byMaximum(Term term, Signs needed) {
     for (Term max : closed(term, Term.Kind.MAX)) {
       Term index = Deduction.fresh(max.name(), max.freeIndices());
-      Theorem fact = d.rule(Rule.MAX_ATTAINED, List.of(max, index), List.of());
       try {
-        if (follow(fact.left(), term, needed)) {
+        if (follow(Deduction.sum(index, tie(max.open(index), max)), term, needed)) {
           return true;
         }
       } catch (MissingSign e) {
@@ -140,6 +135,13 @@ final class SignSearch {
     return false;
   }
 
+  /** [a = b]. */
+  private static Term tie(Term a, Term b) {
+    Term above = Term.guard(Term.subtract(a, b));
+    Term below = Term.guard(Term.subtract(b, a));
+    return Term.add(Term.ONE, Term.negate(above), Term.negate(below));
+  }
+
   /** Each factor for itself. */
   private boolean byFactors(Term term, Signs needed) {
     boolean factors = term.is(Term.Kind.MULTIPLY) || term.is(Term.Kind.POWER);
@@ -147,13 +149,12 @@ final class SignSearch {
     return factors
         && factorwise
         && term.arguments().stream().allMatch(part -> supply(part, needed))
-        && d.kernel().has(term, needed);
+        && has(term, needed);
   }
 
   /** From a fact: about its normal form, its content and rest, the bases of its powers. */
   private boolean follow(Term fact, Term term, Signs needed) {
-    Kernel kernel = d.kernel();
-    if (kernel.has(term, needed) && !needed.equals(Signs.ANY)) {
+    if (has(term, needed) && !needed.equals(Signs.ANY)) {
       return true;
     }
     Theorem normal = normalizer.normal(fact);
@@ -167,36 +168,35 @@ final class SignSearch {
     Term outside = Polynomial.of(content.monomial(), content.number()).term();
     Term product = Term.multiply(outside, rest);
     equal(d.then(normal, d.ring(normal.right(), product)));
-    if (kernel.has(outside, Signs.POSITIVE) && kernel.has(product, Signs.POSITIVE)) {
-      d.rule(Rule.SIGN_QUOTIENT, List.of(outside, rest), List.of());
+    Term quotient = Term.divide(product, outside);
+    if (has(quotient, Signs.POSITIVE) && !content.hasTruth()) {
+      equal(d.ring(quotient, rest));
     }
-    if (kernel.has(product, Signs.NON_ZERO)) {
+    if (has(product, Signs.NON_ZERO)) {
       d.rule(Rule.SIGN_FACTOR, List.of(rest, outside), List.of());
       d.rule(Rule.SIGN_FACTOR, List.of(outside, rest), List.of());
-      for (Map.Entry<Term, Rational> power : content.monomial().powers().entrySet()) {
-        base(power.getKey(), power.getValue(), content, outside);
-      }
+      content.monomial().powers().forEach((atom, exponent) -> base(atom, exponent, content));
     }
     negated(term);
-    return kernel.has(term, needed);
+    return has(term, needed);
   }
 
-  private void base(Term atom, Rational exponent, Content content, Term outside) {
-    if (!exponent.isInteger() || exponent.signum() < 0) {
-      return;
+  /** The atom is not 0, as a product is not 0 of which it is a factor. */
+  private void base(Term atom, Rational exponent, Content content) {
+    boolean whole = exponent.isInteger() && exponent.signum() > 0;
+    if (whole && !has(atom, Signs.NON_ZERO)) {
+      Monomial others = content.monomial().times(Monomial.of(atom, Rational.MINUS_ONE));
+      Term factor = Polynomial.of(others, content.number()).term();
+      Term outside = Polynomial.of(content.monomial(), content.number()).term();
+      equal(d.ring(outside, Term.multiply(atom, factor)));
+      d.rule(Rule.SIGN_FACTOR, List.of(atom, factor), List.of());
     }
-    Term power = Term.power(atom, exponent);
-    Term others =
-        Polynomial.of(Polynomials.without(content.monomial(), atom), content.number()).term();
-    equal(d.ring(outside, Term.multiply(power, others)));
-    d.rule(Rule.SIGN_FACTOR, List.of(power, others), List.of());
-    d.rule(Rule.SIGN_BASE, List.of(atom, Term.number(exponent)), List.of());
   }
 
   /** −t ≠ 0, so t ≠ 0. */
   private void negated(Term term) {
     Term minus = d.polynomial(Term.negate(term)).term();
-    if (d.kernel().signsOf(minus).within(Signs.NON_ZERO)) {
+    if (has(minus, Signs.NON_ZERO)) {
       equal(d.ring(minus, Term.multiply(Term.number(-1), term)));
       d.rule(Rule.SIGN_FACTOR, List.of(term, Term.number(-1)), List.of());
     }

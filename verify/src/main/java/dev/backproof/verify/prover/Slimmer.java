@@ -16,14 +16,7 @@ import java.util.TreeSet;
 final class Slimmer {
   /** Steps that teach the kernel a sign: later steps may need it without naming it. */
   private static final Set<Rule> FACTS =
-      EnumSet.of(
-          Rule.ASSUME,
-          Rule.HYPOTHESIS,
-          Rule.MAX_ATTAINED,
-          Rule.SIGN_EQUAL,
-          Rule.SIGN_FACTOR,
-          Rule.SIGN_QUOTIENT,
-          Rule.SIGN_BASE);
+      EnumSet.of(Rule.ASSUME, Rule.HYPOTHESIS, Rule.SIGN_EQUAL, Rule.SIGN_FACTOR);
 
   private Slimmer() {}
 

@@ -1,10 +1,10 @@
 package dev.backproof.verify.tour;
 
 import dev.backproof.autodiff.tape.Tape;
-import dev.backproof.autodiff.tape.Var;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.verify.report.ComputationGraph;
 import dev.backproof.verify.report.GraphTable;
+import java.io.PrintWriter;
 
 /**
  * One variable: y = w³ at w = 2, written w·w·w.
@@ -17,14 +17,22 @@ public final class OneVariable {
 
   /** Makes the variable, computes, and takes the graph off the tape. */
   public static ComputationGraph graph() {
-    Tape<DenseTensor> tape = new Tape<>();
-    Var<DenseTensor> w = tape.variable("w", DenseTensor.scalar(2));
-    Var<DenseTensor> y = tape.name("y", w.times(w).times(w));
+    // The tape records what is done with w: forward.
+    var tape = new Tape<DenseTensor>();
+    var w = tape.variable("w", DenseTensor.scalar(2));
+    var y = tape.name("y", w.times(w).times(w));
+
+    // The graph has the way back too: every edge multiplies what comes from above by its slope.
     return ComputationGraph.of(y);
   }
 
   /** What the program prints. */
   public static String text() {
-    return "y = w³ at w = 2\n\n" + GraphTable.of(graph());
+    return Printer.of(out -> lines(graph(), out));
+  }
+
+  private static void lines(ComputationGraph graph, PrintWriter out) {
+    out.println("y = w³ at w = 2\n");
+    out.print(GraphTable.of(graph));
   }
 }

@@ -1,11 +1,11 @@
 package dev.backproof.verify.tour;
 
 import dev.backproof.autodiff.tape.Tape;
-import dev.backproof.autodiff.tape.Var;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Functions;
 import dev.backproof.verify.report.ComputationGraph;
 import dev.backproof.verify.report.GraphTable;
+import java.io.PrintWriter;
 
 /**
  * A vector: L = ‖x‖₂² + ‖x‖₁ at x = (1, −2, 0).
@@ -18,16 +18,24 @@ public final class OneVector {
 
   /** Makes the variable, computes, and takes the graph off the tape. */
   public static ComputationGraph graph() {
-    Tape<DenseTensor> tape = new Tape<>();
-    Var<DenseTensor> x = tape.variable("x", DenseTensor.vector(1, -2, 0));
-    Var<DenseTensor> p = tape.name("p", Functions.squaredL2Norm(x));
-    Var<DenseTensor> q = tape.name("q", Functions.l1Norm(x));
-    Var<DenseTensor> loss = tape.name("L", p.plus(q));
+    // Every node is an array, and its cotangent has its shape.
+    var tape = new Tape<DenseTensor>();
+    var x = tape.variable("x", DenseTensor.vector(1, -2, 0));
+    var p = tape.name("p", Functions.squaredL2Norm(x));
+    var q = tape.name("q", Functions.l1Norm(x));
+    var loss = tape.name("L", p.plus(q));
+
+    // As on paper: without the steps that only move axes about.
     return ComputationGraph.onPaper(loss);
   }
 
   /** What the program prints. */
   public static String text() {
-    return "L = ‖x‖₂² + ‖x‖₁ at x = (1, −2, 0)\n\n" + GraphTable.of(graph());
+    return Printer.of(out -> lines(graph(), out));
+  }
+
+  private static void lines(ComputationGraph graph, PrintWriter out) {
+    out.println("L = ‖x‖₂² + ‖x‖₁ at x = (1, −2, 0)\n");
+    out.print(GraphTable.of(graph));
   }
 }

@@ -84,6 +84,49 @@ class RulesForAllTest {
     assertFailure("jvp.txt", () -> prove(new ScaledSquare(2, 1, true)));
   }
 
+  /** Right rules and a right formula, and another value on numbers. */
+  private record MisvaluedSquare(ScaledSquare right) implements Custom {
+    @Override
+    public String name() {
+      return right.name();
+    }
+
+    @Override
+    public int arity() {
+      return right.arity();
+    }
+
+    @Override
+    public Shape shape(List<Shape> operands) {
+      return right.shape(operands);
+    }
+
+    @Override
+    public DenseTensor value(List<DenseTensor> x) {
+      return right.value(x).negate();
+    }
+
+    @Override
+    public <T extends Tensor<T>> Optional<T> formula(List<T> x) {
+      return right.formula(x);
+    }
+
+    @Override
+    public <T extends Tensor<T>> T vjp(int which, List<T> x, T y, T yBar) {
+      return right.vjp(which, x, y, yBar);
+    }
+
+    @Override
+    public <T extends Tensor<T>> T jvp(int which, List<T> x, T y, T dot) {
+      return right.jvp(which, x, y, dot);
+    }
+  }
+
+  @Test
+  void anotherValueThanTheFormulaIsSeen() {
+    assertFailure("value.txt", () -> prove(new MisvaluedSquare(new ScaledSquare(2, 2, true))));
+  }
+
   @Test
   void anOpaqueOperationIsToNameItsFormula() {
     assertFailure("opaque.txt", () -> prove(new ScaledSquare(2, 2, false)));

@@ -161,9 +161,6 @@ final class RuleProofs {
     of("a size", p -> p.by(Rule.SUM_OF_ONE, size("n")));
     of("an index is itself", p -> p.by(Rule.DELTA_EQUAL, LABEL));
     of("equal or not", p -> p.by(Rule.DELTA_CELLS, multiply(delta(L, LABEL), exp(XL)), L, LABEL));
-    Term max = Term.binder(Term.Kind.MAX, "m", XV.close(V));
-    of("a maximum is attained", p -> p.by(Rule.MAX_ATTAINED, max, V));
-    of("a maximum is a bound", p -> p.by(Rule.MAX_BOUNDS, max, L));
   }
 
   private void powers() {
@@ -171,12 +168,19 @@ final class RuleProofs {
     of("exp of a multiple", p -> p.by(Rule.EXP_OF_MULTIPLE, HALF, Z));
     given("exp of a logarithm", Rule.EXP_OF_LOG, XL);
     of("log of exp", p -> p.by(Rule.LOG_OF_EXP, Z));
-    of("log of one", p -> p.by(Rule.LOG_OF_ONE));
+    given("log of one", Rule.LOG_OF_POWER, Term.ZERO, Term.ONE);
     given("log of a product", Rule.LOG_OF_PRODUCT, A, XL);
     given("log of a power", Rule.LOG_OF_POWER, number(-3), A);
-    given("a root of a product", Rule.POWER_OF_PRODUCT, HALF, A, B, XL);
-    given("a reciprocal of a product", Rule.POWER_OF_PRODUCT, number(-1), A, C);
-    given("a power in two", Rule.SPLIT_POWER, number(3), HALF, A);
+    given("a root of a product", Rule.RING, root(multiply(A, B)), multiply(root(A), root(B)), A, B);
+    Term inverse = multiply(power(A, Rational.MINUS_ONE), power(C, Rational.MINUS_ONE));
+    Term quotient = power(multiply(A, C), Rational.MINUS_ONE);
+    given("a reciprocal of a product", Rule.RING, quotient, inverse, A, C);
+    Term split = multiply(root(A), power(A, Rational.of(5, 2)));
+    given("a power in two", Rule.RING, power(A, Rational.of(3)), split, A);
+  }
+
+  private static Term root(Term a) {
+    return power(a, Rational.HALF);
   }
 
   private void guards() {
@@ -184,10 +188,7 @@ final class RuleProofs {
     given("a positive factor", Rule.GUARD_SCALE, A, Z);
     given("a guard that is true", Rule.GUARD_DECIDED, add(A, B));
     given("a guard that is false", Rule.GUARD_DECIDED, negate(XL));
-    of("not both", p -> p.by(Rule.GUARD_OPPOSITE, Z, minus));
-    given("one of both", Rule.GUARD_FLIP, C, negate(C));
     given("above another", Rule.GUARD_IMPLIES, Z, add(multiply(number(2), Z), A), number(2), A);
-    given("below another", Rule.GUARD_EXCLUDES, Z, subtract(minus, A), Term.ONE, A);
     of("three cells", p -> p.by(Rule.GUARD_CELLS, multiply(Z, guard(Z)), Z, minus));
     Term p = subtract(multiply(number(2), Z), multiply(number(2), A));
     of(
@@ -205,7 +206,5 @@ final class RuleProofs {
           return p.sign(square);
         });
     given("a factor of what is not 0", Rule.SIGN_FACTOR, C, A);
-    given("a quotient", Rule.SIGN_QUOTIENT, A, B);
-    given("a base", Rule.SIGN_BASE, C, number(2));
   }
 }

@@ -102,11 +102,15 @@ final class SmallProofs {
   }
 
   private static Theorem flipped(Proof proof, Term z, Term minus) {
-    Theorem flip = proof.by(Rule.GUARD_FLIP, z, minus);
-    // [−z > 0] = 1 − [z > 0], so [z > 0] = 1 − [−z > 0]
-    Term back = Term.subtract(Term.ONE, flip.right());
-    Theorem start = proof.by(Rule.RING, guard(z), back);
-    return proof.chain(start, rewritten(proof, back, proof.back(flip)));
+    // (1 − [z > 0] − [−z > 0])·z = 0 and z ≠ 0, so [z > 0] = 1 − [−z > 0]
+    Term end = Term.subtract(Term.ONE, guard(minus));
+    Term neither = Term.add(Term.ONE, Term.negate(guard(z)), Term.negate(guard(minus)));
+    Theorem cell = proof.by(Rule.ZERO_CELL, z, z, minus, Term.ONE, z, Term.ZERO);
+    Theorem product = proof.chain(cell, proof.by(Rule.RING, cell.right(), Term.ZERO));
+    Term start = Term.subtract(end, neither);
+    Theorem covered = rewritten(proof, start, proof.cancel(z, neither, product));
+    return proof.chain(
+        proof.by(Rule.RING, guard(z), start), covered, proof.by(Rule.RING, covered.right(), end));
   }
 
   /** ∂(log z)/∂z = 1/z wherever z is positive. */

@@ -15,7 +15,20 @@ class ExplainCommandTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"one-variable", "one-vector", "notes", "notes-minibatch", "deep"})
+  @CsvSource({
+    "one-variable",
+    "one-vector",
+    "notes",
+    "notes-minibatch",
+    "deep",
+    "forward-mode",
+    "jacobian",
+    "hand-gradient",
+    "kinks",
+    "hessian-vector",
+    "compiled-step",
+    "own-layer"
+  })
   void aPageIsWrittenAndNamed(String name) throws IOException {
     Path file = folder.resolve("new/" + name + ".html");
     CommandRun run = CommandRun.of("explain", name, "-o", file.toString());

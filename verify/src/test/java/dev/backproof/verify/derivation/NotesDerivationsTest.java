@@ -163,7 +163,7 @@ class NotesDerivationsTest {
           Map.entry("|z|′ = sign(z)", Optional.of(Rule.DERIVE)),
           Map.entry("log(a", Optional.of(Rule.LOG_OF_PRODUCT)),
           Map.entry("log exp(u)", Optional.of(Rule.LOG_OF_EXP)),
-          Map.entry("log 1", Optional.of(Rule.LOG_OF_ONE)),
+          Map.entry("log 1", Optional.of(Rule.LOG_OF_POWER)),
           Map.entry("exp(u) exp(v)", Optional.of(Rule.EXP_OF_MULTIPLE)),
           Map.entry("exp(u − c)", Optional.of(Rule.EXP_OF_SUM)),
           Map.entry("δᵧᵧ = 1", Optional.of(Rule.DELTA_EQUAL)));

@@ -20,7 +20,10 @@ import static dev.backproof.verify.kernel.Term.guard;
 import static dev.backproof.verify.kernel.Term.multiply;
 import static dev.backproof.verify.kernel.Term.negate;
 import static dev.backproof.verify.kernel.Term.subtract;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GuardRulesTest {
@@ -51,19 +54,36 @@ class GuardRulesTest {
   void oppositesAreNotBothPositive() {
     Term p = subtract(S, P);
     Term q = subtract(P, S);
-    proves(kernel, multiply(guard(p), guard(q)), ZERO, Rule.GUARD_OPPOSITE, p, q);
-    refuses(kernel, "not the same", Rule.GUARD_OPPOSITE, p, P);
-    refuses(kernel, "not the same", Rule.GUARD_OPPOSITE, p, p);
-    refuses(kernel, "not the same", Rule.GUARD_OPPOSITE, p, multiply(number(-2), p));
-    refuses(kernel, "wrong number", Rule.GUARD_OPPOSITE, p);
+    Term both = multiply(guard(p), guard(q));
+    Term cells = RuleCheck.apply(kernel, Rule.GUARD_CELLS, both, p, q).right();
+    proves(kernel, cells, ZERO, Rule.RING, cells, ZERO);
+    for (Term other : List.of(P, p, multiply(number(-2), p))) {
+      refuses(kernel, "not the same", Rule.GUARD_CELLS, both, p, other);
+    }
   }
 
   @Test
   void oneOfTwoOppositesIsPositiveUnlessBothAreZero() {
     Term minus = negate(P);
-    proves(kernel, guard(minus), subtract(ONE, guard(P)), Rule.GUARD_FLIP, P, minus);
-    misses(kernel, S, Signs.NON_ZERO, Rule.GUARD_FLIP, S, negate(S));
-    refuses(kernel, "not the same", Rule.GUARD_FLIP, P, P);
+    Term neither = add(ONE, negate(guard(P)), negate(guard(minus)));
+    Term none = multiply(neither, ZERO);
+    Theorem cell =
+        proves(kernel, multiply(neither, P), none, Rule.ZERO_CELL, P, P, minus, ONE, P, ZERO);
+    Theorem zero = proves(kernel, none, ZERO, Rule.RING, none, ZERO);
+    Theorem product = kernel.apply(Rule.TRANSITIVE, List.of(), List.of(cell, zero));
+    Theorem covered = kernel.apply(Rule.CANCEL, List.of(P, neither), List.of(product));
+    assertEquals(neither, covered.left());
+    assertEquals(ZERO, covered.right());
+    refuses(kernel, "not the same", Rule.ZERO_CELL, P, P, P, ONE, P, ZERO);
+    // Of what may be 0 the product says nothing.
+    Term other = add(ONE, negate(guard(S)), negate(guard(negate(S))));
+    Theorem middle = RuleCheck.apply(kernel, Rule.ZERO_CELL, S, S, negate(S), ONE, S, ZERO);
+    Theorem nothing = RuleCheck.ring(kernel, middle.right(), ZERO);
+    Theorem same = kernel.apply(Rule.TRANSITIVE, List.of(), List.of(middle, nothing));
+    MissingSign missing =
+        assertThrows(
+            MissingSign.class, () -> kernel.apply(Rule.CANCEL, List.of(S, other), List.of(same)));
+    assertEquals(S, missing.term());
   }
 
   @Test
@@ -97,21 +117,16 @@ class GuardRulesTest {
     refuses(kernel, "not a number", Rule.GUARD_IMPLIES, S, q, P, P);
   }
 
+  /** [s &gt; 0]·[q &gt; 0] = [s &gt; 0]·[−q &gt; 0]·[q &gt; 0] = 0. */
   @Test
   void oneGuardExcludesAnother() {
     Term q = negate(add(multiply(number(2), S), P));
-    proves(kernel, multiply(guard(S), guard(q)), ZERO, Rule.GUARD_EXCLUDES, S, q, number(2), P);
-    refuses(kernel, "not the same", Rule.GUARD_EXCLUDES, S, negate(q), number(2), P);
-    refuses(kernel, "not a positive factor", Rule.GUARD_EXCLUDES, S, S, number(-1), ZERO);
-    misses(
-        kernel,
-        negate(P),
-        Signs.NON_NEGATIVE,
-        Rule.GUARD_EXCLUDES,
-        S,
-        subtract(P, S),
-        ONE,
-        negate(P));
+    Term minus = add(multiply(number(2), S), P);
+    Term all = multiply(guard(S), guard(minus));
+    proves(kernel, all, guard(S), Rule.GUARD_IMPLIES, S, minus, number(2), P);
+    Term apart = multiply(guard(S), guard(minus), guard(q));
+    Term cells = RuleCheck.apply(kernel, Rule.GUARD_CELLS, apart, q, minus).right();
+    proves(kernel, cells, ZERO, Rule.RING, cells, ZERO);
   }
 
   @Test

@@ -118,11 +118,21 @@ final class RuleCalls {
     return kernel.apply(Rule.RING, List.of(a, b), List.of());
   }
 
+  /** About the number of places where a maximum is attained. */
+  private Theorem attained() {
+    Term v = terms.made();
+    Term max = Letters.max(v, x());
+    Term places = Letters.sum(v, Derivative.tie(max.open(v), max));
+    return kernel.apply(Rule.REFLEXIVE, List.of(places), List.of());
+  }
+
   private Call fitting(Rule rule) {
     Term r = Term.number(terms.exponent());
     return switch (rule) {
       case REFLEXIVE -> with(terms.oneIn(6) ? terms.anyIndex() : x());
-      case SYMMETRIC, SIGN_EQUAL -> new Call(List.of(), List.of(terms.pick(pool)));
+      case SYMMETRIC -> new Call(List.of(), List.of(terms.pick(pool)));
+      case SIGN_EQUAL ->
+          new Call(List.of(), List.of(terms.oneIn(4) ? attained() : terms.pick(pool)));
       case TRANSITIVE -> transitive();
       case CONGRUENT -> congruent();
       case RING -> ringCall();
@@ -148,27 +158,15 @@ final class RuleCalls {
         boolean same = Letters.range(i).equals(Letters.range(j));
         yield with(same ? Term.multiply(Term.delta(i, j), x()) : x(), i, j);
       }
-      case MAX_ATTAINED, MAX_BOUNDS -> {
-        Term v = terms.made();
-        Term max = terms.oneIn(9) ? x() : Letters.max(terms.made(), x());
-        yield with(max, rule == Rule.MAX_BOUNDS ? terms.anyIndex() : v);
-      }
       case EXP_OF_SUM -> with(x(), x());
       case EXP_OF_MULTIPLE -> with(r, x());
       case EXP_OF_LOG -> with(positive());
       case LOG_OF_EXP -> with(x());
-      case LOG_OF_ONE -> with();
       case LOG_OF_PRODUCT -> with(positive(), positive());
       case LOG_OF_POWER -> with(r, positive());
-      case POWER_OF_PRODUCT -> with(r, positive(), terms.oneIn(3) ? x() : positive());
-      case SPLIT_POWER -> with(r, Term.number(terms.exponent()), positive());
       case GUARD_SCALE -> with(positive(), x());
       case GUARD_DECIDED -> with(terms.pick(positive(), Term.negate(positive()), x()));
-      case GUARD_OPPOSITE, GUARD_FLIP -> {
-        Term p = terms.oneIn(2) ? positive() : x();
-        yield with(p, opposite(p));
-      }
-      case GUARD_IMPLIES, GUARD_EXCLUDES -> related(rule == Rule.GUARD_EXCLUDES);
+      case GUARD_IMPLIES -> related();
       case GUARD_CELLS -> {
         Term p = x();
         Term q = opposite(p);
@@ -176,8 +174,7 @@ final class RuleCalls {
         yield with(Term.add(a, Term.multiply(x(), Term.guard(terms.pick(p, q)))), p, q);
       }
       case ZERO_CELL -> zeroCell();
-      case SIGN_FACTOR, SIGN_QUOTIENT -> with(positive(), positive());
-      case SIGN_BASE -> with(terms.oneIn(2) ? positive() : x(), r);
+      case SIGN_FACTOR -> with(positive(), positive());
     };
   }
 
@@ -228,7 +225,7 @@ final class RuleCalls {
     Term b = terms.oneIn(2) ? x() : positive();
     Rational r = terms.exponent();
     Rational c = terms.exponent();
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> with(a, b);
       case 1 ->
           with(Term.multiply(a, Term.add(b, a)), Term.add(Term.multiply(b, a), Letters.square(a)));
@@ -238,6 +235,11 @@ final class RuleCalls {
           with(Term.multiply(Term.power(b, r), Term.power(b, c)), Term.power(b, r.plus(c)), b);
       case 5 -> with(Term.divide(Term.multiply(a, b), b), a, terms.pick(a, b, x()));
       case 6 -> with(Letters.square(Term.guard(a)), Term.guard(a));
+      case 7 -> {
+        Term other = terms.oneIn(3) ? a : positive();
+        Term powers = Term.multiply(Term.power(b, r), Term.power(other, r));
+        yield with(Term.power(Term.multiply(b, other), r), powers, b, other);
+      }
       default -> with(a, rewritten(a));
     };
   }
@@ -264,13 +266,13 @@ final class RuleCalls {
     }
   }
 
-  /** q = c·p + s, or −q. */
-  private Call related(boolean excluded) {
+  /** q = c·p + s. */
+  private Call related() {
     Term p = x();
     Rational c = terms.exponent();
     Term s = terms.pick(positive(), Term.ZERO, Term.number(terms.exponent()), x());
     Term above = Term.add(Term.multiply(Term.number(c), p), s);
-    Term q = terms.oneIn(9) ? x() : excluded ? Term.negate(above) : above;
+    Term q = terms.oneIn(9) ? x() : above;
     return with(p, terms.oneIn(2) ? q : rewritten(q), Term.number(c), s);
   }
 

@@ -7,7 +7,6 @@ import static dev.backproof.verify.kernel.Letters.P;
 import static dev.backproof.verify.kernel.Letters.S;
 import static dev.backproof.verify.kernel.Letters.T;
 import static dev.backproof.verify.kernel.Letters.V;
-import static dev.backproof.verify.kernel.Letters.half;
 import static dev.backproof.verify.kernel.Letters.knowing;
 import static dev.backproof.verify.kernel.Letters.number;
 import static dev.backproof.verify.kernel.Letters.square;
@@ -101,9 +100,14 @@ class SignRulesTest {
     for (int i = 0; i < 3; i++) {
       RuleCheck.apply(given, Rule.HYPOTHESIS, number(i));
     }
-    misses(given, x(T), Signs.POSITIVE, Rule.SIGN_QUOTIENT, x(T), S);
-    knows(given, S, Signs.POSITIVE, Rule.SIGN_QUOTIENT, P, S);
-    misses(given, multiply(P, x(T)), Signs.POSITIVE, Rule.SIGN_QUOTIENT, P, x(T));
+    Term unknown = Term.divide(multiply(x(T), S), x(T));
+    misses(given, x(T), Signs.NON_ZERO, Rule.RING, unknown, S);
+    Theorem quotient = RuleCheck.ring(given, Term.divide(multiply(P, S), P), S);
+    Theorem fact = given.apply(Rule.SIGN_EQUAL, List.of(), List.of(quotient));
+    assertEquals(S, fact.left());
+    assertEquals(Signs.POSITIVE, fact.signs());
+    Theorem other = RuleCheck.ring(given, Term.divide(multiply(P, x(T)), P), x(T));
+    assertEquals(Signs.ANY, given.apply(Rule.SIGN_EQUAL, List.of(), List.of(other)).signs());
   }
 
   @Test
@@ -115,13 +119,13 @@ class SignRulesTest {
                 Hypothesis.sign(List.of(), Letters.inverse(x(T)), Signs.NON_ZERO)));
     RuleCheck.apply(given, Rule.HYPOTHESIS, ZERO);
     RuleCheck.apply(given, Rule.HYPOTHESIS, ONE);
-    knows(given, S, Signs.NON_ZERO, Rule.SIGN_BASE, S, number(2));
-    misses(given, square(P), Signs.NON_ZERO, Rule.SIGN_BASE, P, number(2));
+    Theorem product = RuleCheck.ring(given, square(S), multiply(S, S));
+    given.apply(Rule.SIGN_EQUAL, List.of(), List.of(product));
+    knows(given, S, Signs.NON_ZERO, Rule.SIGN_FACTOR, S, S);
+    misses(given, multiply(P, P), Signs.NON_ZERO, Rule.SIGN_FACTOR, P, P);
     // Whatever 1/0 is, it may be other than 0.
-    refuses(given, "not a positive whole exponent", Rule.SIGN_BASE, x(T), number(-1));
-    refuses(given, "not a positive whole exponent", Rule.SIGN_BASE, S, ZERO);
-    refuses(given, "not a positive whole exponent", Rule.SIGN_BASE, S, half());
-    refuses(given, "not a number", Rule.SIGN_BASE, S, S);
+    Term quotient = multiply(x(T), Letters.power(x(T), -2, 1));
+    misses(given, x(T), Signs.NON_ZERO, Rule.RING, Letters.inverse(x(T)), quotient);
     assertEquals(Signs.ANY, given.signsOf(negate(x(T))));
   }
 

@@ -131,13 +131,9 @@ final class RandomRules {
         given.add(term());
         add(given, this::index, 2);
       }
-      case MAX_ATTAINED, MAX_BOUNDS -> {
-        given.add(term());
-        given.add(index());
-      }
-      case GUARD_OPPOSITE, GUARD_FLIP, GUARD_CELLS, ZERO_CELL -> {
+      case GUARD_CELLS, ZERO_CELL -> {
         Term p = guarded();
-        add(given, this::term, rule == Rule.GUARD_CELLS || rule == Rule.ZERO_CELL ? 1 : 0);
+        given.add(term());
         given.add(p);
         given.add(Term.negate(p));
         if (rule == Rule.ZERO_CELL) {

@@ -1,0 +1,38 @@
+package dev.backproof.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SelectionTest {
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {
+        0.0,
+        -0.0,
+        1.5,
+        -1.5,
+        Double.MIN_VALUE,
+        -Double.MAX_VALUE,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN
+      })
+  void whatIsChosenIsItToTheLastBit(double x) {
+    assertSame(x, Selection.of(true, x, 7));
+    assertSame(7, Selection.of(false, x, 7));
+    assertSame(x, Selection.of(false, 7, x));
+  }
+
+  @Test
+  void oneIsChosenBesideZero() {
+    assertSame(1, Selection.one(true));
+    assertSame(0.0, Selection.one(false));
+  }
+
+  private static void assertSame(double expected, double actual) {
+    assertEquals(Double.doubleToRawLongBits(expected), Double.doubleToRawLongBits(actual));
+  }
+}
