@@ -16,6 +16,10 @@ module dev.backproof.verify {
   requires java.logging;
   requires jdk.management;
   requires me.tongfei.progressbar;
+  requires org.eclipse.elk.alg.layered;
+  requires org.eclipse.elk.core;
+  requires org.eclipse.elk.graph;
+  requires org.eclipse.emf.common;
   requires static org.jspecify;
 
   // Optional: without it there is no benchmark.
@@ -34,8 +38,11 @@ module dev.backproof.verify {
   exports dev.backproof.verify.cli;
   exports dev.backproof.verify.expr;
   exports dev.backproof.verify.derivation;
+  exports dev.backproof.verify.graph;
   exports dev.backproof.verify.kernel;
+  exports dev.backproof.verify.markup;
   exports dev.backproof.verify.notes;
+  exports dev.backproof.verify.page;
   exports dev.backproof.verify.prover;
   exports dev.backproof.verify.report;
   exports dev.backproof.verify.theorem;

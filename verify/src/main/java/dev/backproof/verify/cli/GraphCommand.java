@@ -1,12 +1,23 @@
 package dev.backproof.verify.cli;
 
+import dev.backproof.verify.graph.Content;
+import dev.backproof.verify.graph.Diagram;
+import dev.backproof.verify.graph.Diagrams;
+import dev.backproof.verify.graph.GraphJson;
+import dev.backproof.verify.graph.GraphSvg;
+import dev.backproof.verify.graph.Layers;
+import dev.backproof.verify.page.GraphPage;
+import dev.backproof.verify.report.ComputationGraph;
 import dev.backproof.verify.report.DotText;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows one of the small programs as a graph. */
 @Command(
@@ -15,7 +26,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Shows a small program forward and backward, node by node: values, cotangents, shapes.",
+        "Shows a small program as a graph, forward and backward: values, cotangents, shapes.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:shown",
@@ -24,18 +35,45 @@ import picocli.CommandLine.Parameters;
       "70:an internal error"
     })
 final class GraphCommand implements Callable<Integer> {
+  /** With more nodes, pictures are folded unless something else is said. */
+  private static final int FOLDED_ABOVE = 60;
+
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "NAME",
-      description = "one-variable, one-vector, or notes (their network, for one example).")
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME", description = TourProgram.NAMES)
   private TourProgram program = TourProgram.ONE_VARIABLE;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, or dot for Graphviz (default: ${DEFAULT-VALUE}).")
-  private GraphFormat format = GraphFormat.TEXT;
+      description =
+          "text, svg, html, dot for Graphviz, or json (default: by the ending of the file, else"
+              + " text).")
+  private Optional<GraphFormat> format = Optional.empty();
+
+  @Option(
+      names = "--show",
+      paramLabel = "WHAT",
+      description =
+          "forward: names, operations, shapes; values: numbers too; gradients: cotangents too"
+              + " (default: ${DEFAULT-VALUE}). Text has all of it.")
+  private Content content = Content.GRADIENTS;
+
+  @Option(
+      names = "--fold",
+      negatable = true,
+      description =
+          "A box for each layer, by the names: layer1.W, layer1.b (default: with more than 60"
+              + " nodes). Of svg and html.")
+  private Optional<Boolean> fold = Optional.empty();
+
+  @Option(
+      names = "--layer",
+      paramLabel = "LAYER",
+      description = "One layer from the inside. Of svg.")
+  private Optional<String> layer = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
@@ -49,13 +87,42 @@ final class GraphCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String text =
-        switch (format) {
-          case TEXT -> program.text();
-          case DOT -> DotText.of(program.graph());
-        };
+    String text = written();
     output.ifPresentOrElse(
         file -> ReportFile.write(file, text), () -> terminal.results().print(text));
     return 0;
+  }
+
+  private String written() {
+    GraphFormat chosen =
+        format.or(() -> output.flatMap(GraphFormat::ofEnding)).orElse(GraphFormat.TEXT);
+    if (layer.isPresent() && chosen != GraphFormat.SVG) {
+      throw new ParameterException(spec.commandLine(), "--layer is for --format svg");
+    }
+    if (content != Content.GRADIENTS && (chosen == GraphFormat.TEXT || chosen == GraphFormat.DOT)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--show is for --format svg, html or json; " + chosen + " has it all");
+    }
+    ComputationGraph graph = program.graph();
+    boolean folded = fold.orElse(graph.nodes().size() > FOLDED_ABOVE);
+    return switch (chosen) {
+      case TEXT -> program.text();
+      case SVG -> GraphSvg.file(diagram(graph, folded), program.title());
+      case HTML -> GraphPage.of(program.title(), graph, content, folded);
+      case DOT -> DotText.of(graph);
+      case JSON -> GraphJson.of(graph, content);
+    };
+  }
+
+  private Diagram diagram(ComputationGraph graph, boolean folded) {
+    if (layer.isPresent()) {
+      try {
+        return Layers.of(graph).inside(layer.get(), content);
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      }
+    }
+    return folded ? Layers.of(graph).folded(content) : Diagrams.of(graph, content);
   }
 }

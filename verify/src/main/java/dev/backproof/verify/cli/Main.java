@@ -2,6 +2,7 @@ package dev.backproof.verify.cli;
 
 import dev.backproof.core.Elementary;
 import dev.backproof.verify.bench.Sizes;
+import dev.backproof.verify.graph.Content;
 import dev.backproof.verify.tour.Tour;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -91,6 +92,7 @@ public final class Main implements Callable<Integer> {
     Failures failures = new Failures(terminal.talk());
     return new CommandLine(new Main(terminal))
         .addSubcommand(new ProveCommand(terminal))
+        .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new GraphCommand(terminal))
         .addSubcommand(new TourCommand(terminal))
         .addSubcommand(new ReplayCommand(terminal))
@@ -112,6 +114,8 @@ public final class Main implements Callable<Integer> {
         .registerConverter(BenchFormat.class, Words.choice(BenchFormat.class))
         .registerConverter(TourProgram.class, Words.choice(TourProgram.class))
         .registerConverter(GraphFormat.class, Words.choice(GraphFormat.class))
+        .registerConverter(Content.class, Words.choice(Content.class))
+        .registerConverter(ExplainFormat.class, Words.choice(ExplainFormat.class))
         .registerConverter(Tour.class, Words.choice(Tour.class))
         .registerConverter(TourFormat.class, Words.choice(TourFormat.class))
         .registerConverter(DoctorFormat.class, Words.choice(DoctorFormat.class))

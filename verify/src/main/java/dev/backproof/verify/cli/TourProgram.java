@@ -2,6 +2,8 @@ package dev.backproof.verify.cli;
 
 import dev.backproof.verify.report.ComputationGraph;
 import dev.backproof.verify.report.GraphTable;
+import dev.backproof.verify.tour.DeepNetwork;
+import dev.backproof.verify.tour.NotesMinibatch;
 import dev.backproof.verify.tour.NotesNetwork;
 import dev.backproof.verify.tour.OneVariable;
 import dev.backproof.verify.tour.OneVector;
@@ -15,6 +17,10 @@ enum TourProgram {
   ONE_VECTOR("one-vector"),
   /** The network of the notes, for one example. */
   NOTES("notes"),
+  /** The network of the notes, for two examples. */
+  NOTES_MINIBATCH("notes-minibatch"),
+  /** Six layers. */
+  DEEP("deep"),
   /** y = 1/(1 + x²). */
   FORWARD_MODE("forward-mode"),
   /** Products of neighbours, with the cotangent of the first. */
@@ -30,6 +36,12 @@ enum TourProgram {
   /** A layer of one's own, paired with a cotangent. */
   OWN_LAYER("own-layer");
 
+  /** What is typed for NAME. */
+  static final String NAMES =
+      "one-variable, one-vector, notes (their network, for one example), notes-minibatch, deep (six"
+          + " layers), or another program of the tour: forward-mode, jacobian, hand-gradient, kinks,"
+          + " hessian-vector, compiled-step, own-layer.";
+
   private final String word;
 
   TourProgram(String word) {
@@ -42,6 +54,8 @@ enum TourProgram {
       case ONE_VARIABLE -> OneVariable.graph();
       case ONE_VECTOR -> OneVector.graph();
       case NOTES -> NotesNetwork.graph();
+      case NOTES_MINIBATCH -> NotesMinibatch.graph();
+      case DEEP -> DeepNetwork.graph();
       case FORWARD_MODE -> Tour.FORWARD_MODE.graph();
       case JACOBIAN -> Tour.JACOBIAN.graph();
       case HAND_GRADIENT -> Tour.HAND_GRADIENT.graph();
@@ -58,8 +72,27 @@ enum TourProgram {
       case ONE_VARIABLE -> OneVariable.text();
       case ONE_VECTOR -> OneVector.text();
       case NOTES -> NotesNetwork.text();
+      case NOTES_MINIBATCH -> NotesMinibatch.text();
+      case DEEP -> DeepNetwork.text();
       case FORWARD_MODE, JACOBIAN, HAND_GRADIENT, KINKS, HESSIAN_VECTOR, COMPILED_STEP, OWN_LAYER ->
           GraphTable.of(graph());
+    };
+  }
+
+  /**
+   * What its picture and its page are called: the first line of what it prints, if that says it.
+   */
+  String title() {
+    return switch (this) {
+      case ONE_VARIABLE, ONE_VECTOR, NOTES, NOTES_MINIBATCH, DEEP ->
+          text().substring(0, text().indexOf('\n'));
+      case FORWARD_MODE -> "y = 1/(1 + x²)";
+      case JACOBIAN -> "Products of neighbours, with the cotangent of the first";
+      case HAND_GRADIENT -> "L = Σ w³";
+      case KINKS -> "rect(z) − rect(−z) at the kink";
+      case HESSIAN_VECTOR -> "L = ¼‖x‖⁴";
+      case COMPILED_STEP -> "L = ½‖X·w − y‖²";
+      case OWN_LAYER -> "A layer of one's own, paired with a cotangent";
     };
   }
 

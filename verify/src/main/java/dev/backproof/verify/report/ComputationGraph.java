@@ -6,6 +6,7 @@ import com.google.common.graph.NetworkBuilder;
 import dev.backproof.autodiff.rule.VjpRules;
 import dev.backproof.autodiff.tape.Var;
 import dev.backproof.core.DenseTensor;
+import dev.backproof.core.Op;
 import dev.backproof.core.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import java.util.Optional;
  * @param nodes all nodes in the order of computation, the result last
  * @param edges all edges, in the order of the nodes they lead to and then of their operands
  * @param pulls the backward sweep, step by step
+ * @param calculation the same as primitive operations, to be done again for other inputs
  */
-public record ComputationGraph(List<Node> nodes, List<Edge> edges, List<Pull> pulls) {
+public record ComputationGraph(
+    List<Node> nodes, List<Edge> edges, List<Pull> pulls, Calculation calculation) {
 
   /** What a node is. */
   public enum Kind {
@@ -45,6 +48,7 @@ public record ComputationGraph(List<Node> nodes, List<Edge> edges, List<Pull> pu
    * @param name the name; no two nodes that are not literals share one
    * @param kind what it is
    * @param operation how it was made, over the names of other nodes: {@code w ⊙ x}
+   * @param math the same in MathML
    * @param value its value
    * @param cotangent its cotangent, of the same shape; empty if no derivative flows to it
    */
@@ -53,6 +57,7 @@ public record ComputationGraph(List<Node> nodes, List<Edge> edges, List<Pull> pu
       String name,
       Kind kind,
       String operation,
+      String math,
       DenseTensor value,
       Optional<DenseTensor> cotangent) {
 
@@ -112,8 +117,34 @@ public record ComputationGraph(List<Node> nodes, List<Edge> edges, List<Pull> pu
    * @param text the rule over the names of nodes: {@code ȳ ⊛ w}
    * @param numbers the rule over their values, {@code 1 ⊛ 3}; empty if an array is too large
    * @param value what it comes to
+   * @param slope the local derivative by itself
    */
-  public record Local(String text, Optional<String> numbers, DenseTensor value) {}
+  public record Local(String text, Optional<String> numbers, DenseTensor value, Slope slope) {}
+
+  /**
+   * The local derivative of an edge: the linear map from the upstream cotangent to what the edge
+   * sends.
+   *
+   * @param map the rule with □ for the upstream: {@code □ ⊛ w}
+   * @param product the rule with the upstream's name, in MathML
+   * @param numbers the rule over values, in MathML; empty if an array is too large
+   * @param entries the entries of ∂to/∂from, as an equation; empty if indices cannot say them
+   * @param jacobian the matrix of ∂to/∂from, a row for each entry of the result; only if it is
+   *     small
+   * @param operations the operations whose rules make it, from the result back
+   */
+  public record Slope(
+      Typeset map,
+      String product,
+      Optional<String> numbers,
+      Optional<Typeset> entries,
+      Optional<DenseTensor> jacobian,
+      List<Op> operations) {
+    /** Copies the list. */
+    public Slope {
+      operations = List.copyOf(operations);
+    }
+  }
 
   /**
    * One step of the backward sweep: an edge sends its contribution.

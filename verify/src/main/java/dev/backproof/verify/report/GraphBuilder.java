@@ -1,6 +1,5 @@
 package dev.backproof.verify.report;
 
-import dev.backproof.autodiff.rule.Application;
 import dev.backproof.autodiff.rule.VjpRules;
 import dev.backproof.autodiff.tape.Tape;
 import dev.backproof.autodiff.tape.Var;
@@ -8,11 +7,14 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Op;
 import dev.backproof.core.Primitive;
 import dev.backproof.core.Size;
+import dev.backproof.core.Tensor;
+import dev.backproof.verify.markup.MathMl;
 import dev.backproof.verify.report.ComputationGraph.Edge;
 import dev.backproof.verify.report.ComputationGraph.Kind;
 import dev.backproof.verify.report.ComputationGraph.Local;
 import dev.backproof.verify.report.ComputationGraph.Node;
 import dev.backproof.verify.report.ComputationGraph.Pull;
+import dev.backproof.verify.report.ComputationGraph.Slope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,13 +39,11 @@ final class GraphBuilder {
   /** And at most so many operations deep, which bounds the recursion over them. */
   private static final int DEEPEST_PART = 8;
 
-  /** One operation on the way back, and which operand the way leads to. */
-  private record Step(Var<DenseTensor> at, int which) {}
-
-  /** An edge, and when on the tape its contribution arrives. */
-  private record Arrival(Edge edge, int position) {}
+  /** An edge, the way it goes back, and when on the tape its contribution arrives. */
+  private record Arrival(Edge edge, Path path, int position) {}
 
   private final Var<DenseTensor> y;
+  private final DenseTensor yBar;
   private final VjpRules rules;
   private final boolean onPaper;
   private final List<Var<DenseTensor>> order;
@@ -55,7 +55,9 @@ final class GraphBuilder {
   private final IdentityHashMap<Var<DenseTensor>, Node> nodes = new IdentityHashMap<>();
   private final IdentityHashMap<Var<DenseTensor>, Notation> words = new IdentityHashMap<>();
   private final IdentityHashMap<Var<DenseTensor>, Notation> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Var<DenseTensor>, EntryReading> entries = new IdentityHashMap<>();
   private final IdentityHashMap<Var<DenseTensor>, Integer> depth = new IdentityHashMap<>();
+  private final CalculationBuilder calculation = new CalculationBuilder();
   private final List<Node> made = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private final List<Arrival> arrivals = new ArrayList<>();
@@ -68,6 +70,7 @@ final class GraphBuilder {
                     new IllegalArgumentException(
                         "graph: the result depends on no variable; make one with Tape.variable"));
     this.y = y;
+    this.yBar = yBar;
     this.rules = rules;
     this.onPaper = onPaper;
     order = TapeOrder.of(y, tape);
@@ -83,17 +86,20 @@ final class GraphBuilder {
       }
     }
     for (Var<DenseTensor> v : order) {
+      calculation.forward(v);
       add(v);
     }
-    return new ComputationGraph(made, edges, sweep());
+    List<Pull> pulls = sweep();
+    return new ComputationGraph(made, edges, pulls, calculation.build(made));
   }
 
   private void add(Var<DenseTensor> v) {
-    Optional<Notation> text = v.isLeaf() ? Optional.empty() : Optional.of(written(v, words));
+    Optional<Notation> text = v.isLeaf() ? Optional.empty() : Optional.of(inWords(v, words));
     if (text.isPresent() && isWrittenInside(v, text.get())) {
       words.put(v, text.get());
+      entries.put(v, written(v, entries, EntryReading.of("", v.shape())));
       depth.put(v, depthInside(v));
-      numbers.put(v, movesAxes(v.op()) || isMatrixProduct(v) ? written(v, numbers) : digits(v));
+      numbers.put(v, movesAxes(v.op()) || isMatrixProduct(v) ? inWords(v, numbers) : digits(v));
       return;
     }
     Kind kind = kind(v);
@@ -101,21 +107,38 @@ final class GraphBuilder {
         kind == Kind.LITERAL
             ? text.map(Notation::toString).orElse("")
             : names.of(v, cotangents.reaches(v));
-    String operation =
-        text.map(Notation::toString).orElse(kind == Kind.VARIABLE ? "variable" : "constant");
-    Node node = new Node(made.size() + 1, name, kind, operation, v.primal(), cotangents.of(v));
+    String word = kind == Kind.VARIABLE ? "variable" : "constant";
+    Typeset operation = text.map(Notation::typeset).orElse(new Typeset(word, MathMl.text(word)));
+    Node node =
+        new Node(
+            made.size() + 1,
+            name,
+            kind,
+            operation.text(),
+            operation.math(),
+            v.primal(),
+            cotangents.of(v));
     made.add(node);
     nodes.put(v, node);
+    calculation.value(node, v);
     boolean literal = kind == Kind.LITERAL && text.isPresent();
     words.put(v, literal ? text.get() : Notation.of(name, v.shape()));
+    EntryReading named = EntryReading.of(node.word(), v.shape());
+    entries.put(v, literal ? written(v, entries, named) : named);
     numbers.put(v, literal ? text.get() : digits(v));
     if (!v.isLeaf()) {
-      edgesTo(v, new ArrayList<>(), v);
+      edgesTo(v, new Path(List.of()), v);
     }
   }
 
-  private static Notation digits(Var<DenseTensor> v) {
-    return Notation.number(ValueText.of(v.primal()), v.shape());
+  private Notation digits(Var<DenseTensor> v) {
+    return digits(v.primal(), "s" + calculation.place(v));
+  }
+
+  /** A value that is too large to be written out is not written out in MathML either. */
+  private static Notation digits(DenseTensor value, String place) {
+    String math = ValueText.isWhole(value) ? ValueMath.of(value, place) : MathMl.text("…");
+    return Notation.number(ValueText.of(value), math, value.shape());
   }
 
   private Kind kind(Var<DenseTensor> v) {
@@ -125,12 +148,17 @@ final class GraphBuilder {
     return v.op().arity() > 0 ? Kind.OPERATION : names.isGiven(v) ? Kind.CONSTANT : Kind.LITERAL;
   }
 
-  /** The operation of v over what its operands are written as. */
-  private static Notation written(
+  private static Notation inWords(
       Var<DenseTensor> v, IdentityHashMap<Var<DenseTensor>, Notation> as) {
-    List<Notation> x = v.parents().stream().map(p -> Objects.requireNonNull(as.get(p))).toList();
+    return written(v, as, Notation.of("nothing", v.shape()));
+  }
+
+  /** The operation of v over what its operands are in a reading, which {@code nothing} lends. */
+  private static <T extends Tensor<T>> T written(
+      Var<DenseTensor> v, IdentityHashMap<Var<DenseTensor>, T> as, T nothing) {
+    List<T> x = v.parents().stream().map(p -> Objects.requireNonNull(as.get(p))).toList();
     return switch (x.size()) {
-      case 0 -> Notation.of("nothing", v.shape()).apply(v.op());
+      case 0 -> nothing.apply(v.op());
       case 1 -> x.get(0).apply(v.op());
       case 2 -> x.get(0).apply(v.op(), x.get(1));
       default -> x.get(0).apply(v.op(), x.get(1), x.get(2));
@@ -171,10 +199,9 @@ final class GraphBuilder {
   }
 
   /** Adds an edge for every way from {@code at} to an operand that is a node. */
-  private void edgesTo(Var<DenseTensor> top, List<Step> path, Var<DenseTensor> at) {
+  private void edgesTo(Var<DenseTensor> top, Path path, Var<DenseTensor> at) {
     for (int which = 0; which < at.op().arity(); which++) {
-      List<Step> longer = new ArrayList<>(path);
-      longer.add(new Step(at, which));
+      Path longer = path.then(at, which);
       Var<DenseTensor> operand = at.parent(which);
       Node from = nodes.get(operand);
       if (from != null) {
@@ -185,49 +212,55 @@ final class GraphBuilder {
     }
   }
 
-  private void addEdge(Var<DenseTensor> top, List<Step> path, Var<DenseTensor> operand, Node from) {
-    boolean flows =
-        cotangents.reaches(top)
-            && operand.isRecorded()
-            && path.stream().allMatch(s -> s.at().isRecorded() && s.at().op().flows(s.which()));
+  private void addEdge(Var<DenseTensor> top, Path path, Var<DenseTensor> operand, Node from) {
+    boolean flows = cotangents.reaches(top) && operand.isRecorded() && path.flows();
     Node to = Objects.requireNonNull(nodes.get(top));
-    Optional<Local> local = flows ? Optional.of(local(to, path)) : Optional.empty();
-    Edge edge = new Edge(edges.size() + 1, from, to, path.get(0).which(), local);
+    Optional<Local> local = flows ? Optional.of(local(from, to, path)) : Optional.empty();
+    Edge edge = new Edge(edges.size() + 1, from, to, path.operand(), local);
     edges.add(edge);
     if (flows) {
-      Var<DenseTensor> last = path.get(path.size() - 1).at();
-      arrivals.add(new Arrival(edge, cotangents.position(last)));
+      arrivals.add(new Arrival(edge, path, cotangents.position(path.last())));
     }
   }
 
-  private Local local(Node to, List<Step> path) {
+  private Local local(Node from, Node to, Path path) {
     DenseTensor bar = to.cotangent().orElseThrow();
-    Notation text = Notation.cotangent(to.name(), to.shape());
-    Notation digits = Notation.number(ValueText.of(bar), to.shape());
-    boolean whole = ValueText.isWhole(bar);
-    for (Step step : path) {
-      Var<DenseTensor> at = step.at();
-      text = rules.pull(in(words, at), step.which(), text);
-      digits = rules.pull(in(numbers, at), step.which(), digits);
-      bar = rules.pull(at, step.which(), bar);
-      whole &= ValueText.isWhole(at.primal());
-      whole &= at.parents().stream().allMatch(p -> ValueText.isWhole(p.primal()));
-    }
-    Optional<String> shown = whole ? Optional.of(digits.toString()) : Optional.empty();
-    return new Local(text.toString(), shown, bar);
+    Notation text = path.pull(rules, Notation.cotangent(to.name(), to.shape()), v -> in(words, v));
+    Notation map = path.pull(rules, Notation.hole(to.shape()), v -> in(words, v));
+    Notation digits = path.pull(rules, digits(bar, "b" + to.id()), v -> in(numbers, v));
+    DenseTensor value = path.pull(rules, bar, Var::primal);
+    Optional<Typeset> shown =
+        ValueText.isWhole(bar) && path.isWhole() ? Optional.of(digits.typeset()) : Optional.empty();
+    Optional<Typeset> entry =
+        path.pull(rules, EntryReading.unit(to.shape()), v -> in(entries, v))
+            .jacobian(to.word(), to.shape(), from.word());
+    Optional<DenseTensor> jacobian =
+        order.size() <= Jacobian.LARGEST_GRAPH && Jacobian.isSmall(to.shape(), value.shape())
+            ? Optional.of(
+                Jacobian.of(to.shape(), value.shape(), unit -> path.pull(rules, unit, Var::primal)))
+            : Optional.empty();
+    return new Local(
+        text.toString(),
+        shown.map(Typeset::text),
+        value,
+        new Slope(
+            map.typeset(),
+            text.typeset().math(),
+            shown.map(Typeset::math),
+            entry,
+            jacobian,
+            path.operations()));
   }
 
-  private static Application<Notation> in(
-      IdentityHashMap<Var<DenseTensor>, Notation> reading, Var<DenseTensor> v) {
-    List<Notation> operands =
-        v.parents().stream().map(p -> Objects.requireNonNull(reading.get(p))).toList();
-    return Application.of(v.op(), operands, Objects.requireNonNull(reading.get(v)));
+  private static <T> T in(IdentityHashMap<Var<DenseTensor>, T> reading, Var<DenseTensor> v) {
+    return Objects.requireNonNull(reading.get(v));
   }
 
   /** The contributions in the order in which the sweep over the tape adds them up. */
   private List<Pull> sweep() {
     // The sort is stable: contributions of one operation stay in the order of its operands.
     arrivals.sort(Comparator.comparingInt(Arrival::position).reversed());
+    calculation.seed(made.get(made.size() - 1), yBar);
     Map<Node, DenseTensor> sums = new HashMap<>();
     List<Pull> pulls = new ArrayList<>();
     for (Arrival arrival : arrivals) {
@@ -237,6 +270,7 @@ final class GraphBuilder {
       DenseTensor sum = so == null ? contribution : so.plus(contribution);
       sums.put(node, sum);
       pulls.add(new Pull(arrival.edge(), so != null, sum));
+      calculation.pull(arrival.edge(), bar -> arrival.path().pull(rules, bar, calculation::at));
     }
     sums.forEach(GraphBuilder::requireSame);
     return pulls;

@@ -34,6 +34,11 @@ public final class GraphTable {
         + Legend.of(graph);
   }
 
+  /** What the symbols mean that occur in a graph. */
+  public static String legend(ComputationGraph graph) {
+    return Legend.of(graph);
+  }
+
   private static TextTable forward(ComputationGraph graph) {
     TextTable table = new TextTable().row("step", "name", "operation", "shape", "value");
     int step = 0;

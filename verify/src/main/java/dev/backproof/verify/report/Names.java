@@ -57,9 +57,16 @@ final class Names {
         || c == '\'';
   }
 
-  /** The name of the cotangent inside a formula: a bar over the first letter, {@code W̄1}. */
+  /**
+   * The name of the cotangent inside a formula: a bar over the first letter, {@code W̄1}, or that
+   * behind a point, {@code layer1.W̄}.
+   */
   static String cotangent(String name) {
     String word = word(name);
+    int dot = word.lastIndexOf('.');
+    if (dot > 0 && dot + 1 < word.length() && Character.isLetter(word.codePointAt(dot + 1))) {
+      return word.substring(0, dot + 1) + cotangent(word.substring(dot + 1));
+    }
     int first = word.codePointAt(0);
     if (!Character.isLetter(first) || hasMark(word)) {
       return "bar(" + word + ")";

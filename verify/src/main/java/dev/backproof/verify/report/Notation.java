@@ -4,9 +4,11 @@ import dev.backproof.core.Attribute.Window;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Formula;
 import dev.backproof.core.Op;
+import dev.backproof.core.Primitive;
 import dev.backproof.core.Shape;
 import dev.backproof.core.ShapeRules;
 import dev.backproof.core.Tensor;
+import dev.backproof.verify.markup.MathMl;
 import dev.backproof.verify.report.Written.Binding;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,16 +52,24 @@ public final class Notation implements Tensor<Notation> {
 
   /** The name of the cotangent of what {@code name} names: {@code x̄}, {@code W̄1}. */
   public static Notation cotangent(String name, Shape shape) {
-    return atom(Names.cotangent(name), shape);
+    String bar = Names.cotangent(name);
+    return new Notation(
+        Written.atom(bar, MathMl.marked("upstream", MathMl.barred(Names.word(name)))), shape, null);
+  }
+
+  /** What stands where the upstream cotangent goes, in a local derivative by itself. */
+  static Notation hole(Shape shape) {
+    return new Notation(
+        Written.atom("□", MathMl.marked("hole", MathMl.operator("□"))), shape, null);
   }
 
   /** A number or an array of numbers that is written out. */
-  static Notation number(String digits, Shape shape) {
-    return new Notation(Written.number(digits), shape, null);
+  static Notation number(String digits, String math, Shape shape) {
+    return new Notation(Written.number(digits, math), shape, null);
   }
 
   private static Notation atom(String text, Shape shape) {
-    return new Notation(Written.atom(text), shape, null);
+    return new Notation(Written.name(text), shape, null);
   }
 
   /**
@@ -90,7 +100,12 @@ public final class Notation implements Tensor<Notation> {
     return this;
   }
 
-  /** The formula. */
+  /** The formula as text and as MathML. */
+  public Typeset typeset() {
+    return new Typeset(text.toString(), text.math());
+  }
+
+  /** The formula as text. */
   @Override
   public String toString() {
     return text.toString();
@@ -100,20 +115,20 @@ public final class Notation implements Tensor<Notation> {
   public Notation apply(Op op) {
     Shape result = op.arity() == 0 ? Shape.SCALAR : ShapeRules.infer(op, shape);
     return switch (op.primitive()) {
-      case MAP -> new Notation(elementary(op.elementary()), result, null);
+      case MAP -> new Notation(elementary(op.elementary(), text), result, null);
       case SUM -> isUnitAxis(op.axis()) ? drop(result) : over("Σ", op.axis(), result);
       case MAX -> over("max", op.axis(), result);
       case EXPAND ->
           op.size().isOne()
               ? insert(op.axis(), result)
-              : over("repeat", op.axis(), result, op.size().toString());
-      case BROADCAST_TO -> call("broadcast", result, result.toString());
-      case SUM_TO -> call("sumTo", result, result.toString());
+              : over("repeat", op.axis(), result, word(op.size().toString()));
+      case BROADCAST_TO -> call("broadcast", result, word(result.toString()));
+      case SUM_TO -> call("sumTo", result, word(result.toString()));
       case RESHAPE -> relabel(result);
       case PERMUTE -> permute(op, result);
       case SLICE -> new Notation(text.indexed(index(op.window())), result, null);
       case PAD -> pad(op.window(), result);
-      case ONE_HOT -> call("onehot", result, op.size().toString());
+      case ONE_HOT -> call("onehot", result, word(op.size().toString()));
       case DETACH -> call("detach", result);
       case SIZE -> atom(op.size().toString(), result);
       case CONSTANT -> constant(op);
@@ -142,46 +157,68 @@ public final class Notation implements Tensor<Notation> {
         yield new Notation(product, result, product);
       }
       case POW -> new Notation(text.power(b.text), result, null);
-      case EQUAL -> atom("[" + text + " = " + b.text + "]", result);
-      case GREATER -> atom("[" + text + " > " + b.text + "]", result);
-      case MAXIMUM -> call("max", result, b.toString());
-      case MINIMUM -> call("min", result, b.toString());
-      default -> call(op.name(), result, b.toString());
+      case EQUAL -> new Notation(text.mask("=", b.text), result, null);
+      case GREATER -> new Notation(text.mask(">", b.text), result, null);
+      case MAXIMUM -> call("max", result, b.typeset());
+      case MINIMUM -> call("min", result, b.typeset());
+      default -> call(op.name(), result, b.typeset());
     };
   }
 
   @Override
   public Notation apply(Op op, Notation b, Notation c) {
     Shape result = ShapeRules.infer(op, shape, b.shape, c.shape);
-    return call(op.name(), result, b.toString(), c.toString());
+    return op.primitive() == Primitive.WHERE
+        ? new Notation(text.where(b.text, c.text), result, null)
+        : call(op.name(), result, b.typeset(), c.typeset());
   }
 
   private Notation infix(Binding level, String symbol, Notation b, Shape result) {
     return new Notation(text.infix(level, symbol, b.text), result, null);
   }
 
-  private Notation call(String name, Shape result, String... more) {
+  private Notation call(String name, Shape result, Typeset... more) {
+    return call(word(name), result, more);
+  }
+
+  private Notation call(Typeset name, Shape result, Typeset... more) {
     return new Notation(Written.call(name, List.of(text), more), result, null);
   }
 
-  private Notation over(String name, int axis, Shape result, String... more) {
-    return call(name + Names.subscript(axis), result, more);
+  private Notation over(String name, int axis, Shape result, Typeset... more) {
+    String below = MathMl.subscript(word(name).math(), MathMl.number(Integer.toString(axis)));
+    return call(new Typeset(name + Names.subscript(axis), below), result, more);
   }
 
-  private Written elementary(Elementary f) {
+  /** A name, a size or a shape inside a formula. */
+  static Typeset word(String word) {
+    return new Typeset(word, MathMl.identifier(word));
+  }
+
+  /** f of a formula. */
+  static Written elementary(Elementary f, Written text) {
     return switch (f) {
       case NEGATE -> text.negated();
       case RECIPROCAL -> text.reciprocal();
       case SQUARE -> text.squared();
-      case SQRT -> Written.call("√", List.of(text));
-      case STEP -> Written.atom("[" + text + " > 0]");
-      default -> Written.call(f.symbol(), List.of(text));
+      case SQRT -> text.root();
+      case STEP -> text.mask(">", Written.number("0"));
+      default -> Written.call(word(f.symbol()), List.of(text));
     };
   }
 
   private static Notation constant(Op op) {
+    return new Notation(constantWritten(op), Shape.SCALAR, null);
+  }
+
+  /** A constant as it is written: {@code ½}. */
+  static Written constantWritten(Op op) {
     String digits = op.constant().toString().replace("-", Written.MINUS);
-    return digits.equals("1/2") ? atom("½", Shape.SCALAR) : number(digits, Shape.SCALAR);
+    return switch (digits) {
+      case "1/2" -> Written.atom("½", MathMl.number("½"));
+      case "π" -> Written.name(digits);
+      default -> Written.number(digits);
+    };
   }
 
   private static String index(Window window) {
@@ -191,7 +228,8 @@ public final class Notation implements Tensor<Notation> {
 
   private Notation pad(Window window, Shape result) {
     int after = window.length() - window.start() - shape.size(window.axis()).number();
-    return over("pad", window.axis(), result, window.start() + " before", after + " after");
+    return over(
+        "pad", window.axis(), result, word(window.start() + " before"), word(after + " after"));
   }
 
   // Vectors in products of matrices, as on paper: a column, without its unit axis.
@@ -210,13 +248,13 @@ public final class Notation implements Tensor<Notation> {
       return over("newaxis", axis, result);
     }
     return axis == 1
-        ? new Notation(Written.call("column", List.of(text)), result, text)
-        : new Notation(Written.call("row", List.of(text)), result, text.transposed());
+        ? new Notation(Written.call(word("column"), List.of(text)), result, text)
+        : new Notation(Written.call(word("row"), List.of(text)), result, text.transposed());
   }
 
   private Notation permute(Op op, Shape result) {
     if (!op.permutation().axes().equals(List.of(1, 0))) {
-      return call("permute", result, op.permutation().toString());
+      return call("permute", result, word(op.permutation().toString()));
     }
     Written turned = factor().transposed();
     return new Notation(turned, result, factor == null ? null : turned);
@@ -235,7 +273,7 @@ public final class Notation implements Tensor<Notation> {
     if (result.rank() == 2 && shape.rank() == 0) {
       return new Notation(text, result, text);
     }
-    return call("reshape", result, result.toString());
+    return call("reshape", result, word(result.toString()));
   }
 
   /** A unit axis of a product goes: of a column nothing changes on paper, a row is turned. */

@@ -42,7 +42,7 @@ public final class TextTable {
   }
 
   /** The columns a text takes on a terminal. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(TextTable::width).sum();
   }
 

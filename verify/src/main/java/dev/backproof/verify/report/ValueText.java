@@ -8,9 +8,9 @@ import java.math.RoundingMode;
 import java.util.StringJoiner;
 
 /** Numbers as a reader wants them: five significant digits, small arrays whole, large summed up. */
-final class ValueText {
+public final class ValueText {
   /** The most entries an array is written out with. */
-  static final int WHOLE = 12;
+  public static final int WHOLE = 12;
 
   private static final MathContext DIGITS = new MathContext(5, RoundingMode.HALF_EVEN);
   private static final int LEAST_EXPONENT = -4;
@@ -19,7 +19,7 @@ final class ValueText {
   private ValueText() {}
 
   /** The number with at most five significant digits, and a minus sign that is one. */
-  static String of(double value) {
+  public static String of(double value) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
@@ -43,12 +43,12 @@ final class ValueText {
   }
 
   /** Whether an array is small enough to be written out. */
-  static boolean isWhole(DenseTensor value) {
+  public static boolean isWhole(DenseTensor value) {
     return value.count() <= WHOLE;
   }
 
   /** All entries of a small array, {@code [[1, 0], [0, 1]]}; of a large one the least and most. */
-  static String of(DenseTensor value) {
+  public static String of(DenseTensor value) {
     return isWhole(value) ? whole(value, 0, 0) : summary(value);
   }
 

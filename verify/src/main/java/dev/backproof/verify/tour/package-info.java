@@ -6,6 +6,9 @@
  * in the README and compared by a test; the lines are also kept as scripts in {@code
  * src/main/jshell}, which a test runs in {@code jshell}, beside the start-up file with their
  * imports.
+ *
+ * <p>Two graphs more are there to be looked at: a minibatch through the network of the notes, and a
+ * deep network whose layers can be folded.
  */
 @NullMarked
 package dev.backproof.verify.tour;

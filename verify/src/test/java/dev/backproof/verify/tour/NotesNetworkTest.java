@@ -3,6 +3,9 @@ package dev.backproof.verify.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.backproof.core.DenseTensor;
+import dev.backproof.verify.graph.Content;
+import dev.backproof.verify.graph.Diagrams;
+import dev.backproof.verify.graph.GraphSvg;
 import dev.backproof.verify.report.ComputationGraph;
 import dev.backproof.verify.report.DotText;
 import java.io.IOException;
@@ -14,6 +17,16 @@ class NotesNetworkTest {
   void printsWhatTheReadmeQuotes() throws IOException {
     Golden.matches("notes-network.txt", NotesNetwork.text());
     Golden.matches("notes-network.dot", DotText.of(NotesNetwork.graph()));
+  }
+
+  /** After a change: {@code backproof graph notes -o notes-network.svg}. */
+  @Test
+  void drawsWhatTheReadmeShows() throws IOException {
+    Golden.matches(
+        "notes-network.svg",
+        GraphSvg.file(
+            Diagrams.of(NotesNetwork.graph(), Content.GRADIENTS),
+            "The network of the notes: x = (1, 2), label 0 of two classes"));
   }
 
   @Test

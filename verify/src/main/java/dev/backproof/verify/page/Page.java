@@ -1,0 +1,43 @@
+package dev.backproof.verify.page;
+
+import dev.backproof.verify.graph.GraphSvg;
+import dev.backproof.verify.markup.Html;
+
+/** The frame of a page: everything inside it, nothing from a network. */
+final class Page {
+  static final String END = "</body>\n</html>\n";
+
+  private Page() {}
+
+  /** The head with the styles, and the beginning of the body. */
+  static String start(String title) {
+    return """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:">
+        <title>%s</title>
+        <style>
+        """
+            .formatted(Html.escape(title))
+        + font()
+        + resource("page.css")
+        + GraphSvg.style()
+        + "</style>\n</head>\n<body>\n";
+  }
+
+  /** The font for formulas; it is in the page, since many systems have none with a MATH table. */
+  private static String font() {
+    String base64 = resource("noto-sans-math.base64").replace("\n", "");
+    return "@font-face { font-family: \"Formulas\"; src: url(data:font/woff2;base64,"
+        + base64
+        + "); }\n";
+  }
+
+  static String resource(String name) {
+    return Html.resource(Page.class, name);
+  }
+}
