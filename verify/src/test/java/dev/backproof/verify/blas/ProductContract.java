@@ -113,11 +113,16 @@ abstract class ProductContract {
     double[] c = new double[60 * 60];
     callAll(product, x, c);
     threads.getCurrentThreadAllocatedBytes();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    for (int call = 0; call < 50; call++) {
-      callAll(product, x, c);
+    long least = Long.MAX_VALUE;
+    // The JVM itself may allocate for a thread now and then, but not every time.
+    for (int round = 0; round < 5; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int call = 0; call < 50; call++) {
+        callAll(product, x, c);
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
     }
-    assertEquals(0, threads.getCurrentThreadAllocatedBytes() - before);
+    assertEquals(0, least);
   }
 
   private static void callAll(MatrixProduct product, double[] x, double[] c) {
