@@ -96,8 +96,8 @@ final class TrainJob {
   /** Trains, writes the files, prints the result. */
   int run(Terminal terminal) {
     List<String> names = List.of("training.html", "model.json", "model.npz");
-    names.forEach(name -> ReportFile.prepare(folder.resolve(name)));
-    ReportFile.prepare(checkpoint());
+    names.forEach(name -> prepare(folder.resolve(name)));
+    prepare(checkpoint());
     TrainingRun run = begin();
     train(run);
     TrainingReport report = report(run);
@@ -114,8 +114,13 @@ final class TrainJob {
     return report.agrees() ? 0 : DISAGREES;
   }
 
+  /** A process may have been killed while it tried, or wrote, any of the files. */
+  private static void prepare(Path file) {
+    ReportFile.prepare(file);
+    ReportFile.deleteLeftOvers(file);
+  }
+
   private TrainingRun begin() {
-    ReportFile.deleteLeftOvers(checkpoint());
     if (manner.resume() && Files.exists(checkpoint())) {
       String file = checkpoint().toString();
       Checkpoint.Saved found = checkpoints.read(file, new InputFile(file).bytes());
