@@ -1,6 +1,7 @@
 package dev.backproof.verify.assertion;
 
 import dev.backproof.verify.kernel.Declarations;
+import dev.backproof.verify.kernel.Derivative;
 import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Statement;
@@ -41,10 +42,8 @@ record Ties(List<Hypothesis> found) {
     Term index = Declarations.made(around.size(), t.name());
     if (t.is(Term.Kind.MAX) && varies(t, variable)) {
       Term entry = t.open(index);
-      Term above = Term.guard(Term.subtract(entry, t));
-      Term below = Term.guard(Term.subtract(t, entry));
-      Term tie = Term.add(Term.ONE, Term.negate(above), Term.negate(below));
-      Term more = Term.subtract(Term.sum(t.name(), index, tie), Term.ONE);
+      Term places = Term.sum(t.name(), index, Derivative.tie(entry, t));
+      Term more = Term.subtract(places, Term.ONE);
       List<Term> indices = around.stream().filter(more::has).toList();
       found.add(Hypothesis.sign(indices, more, Signs.ZERO));
     }

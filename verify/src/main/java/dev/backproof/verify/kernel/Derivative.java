@@ -92,7 +92,7 @@ public final class Derivative {
   }
 
   /** [a = b] of two numbers. */
-  static Term tie(Term a, Term b) {
+  public static Term tie(Term a, Term b) {
     return neither(Term.guard(Term.subtract(a, b)), Term.guard(Term.subtract(b, a)));
   }
 
