@@ -200,17 +200,7 @@ record CsvTable(String file, List<String> columns, boolean named, List<Row> rows
    */
   double number(Row row, int column) {
     String field = row.fields().get(column);
-    if (isMissing(field)) {
-      throw new DataFault(
-          file,
-          row.line(),
-          column + 1,
-          "no value for '"
-              + columns.get(column)
-              + "'"
-              + (field.isEmpty() ? "" : ", only '" + field + "'")
-              + "; fill it in, or take the line out");
-    }
+    requireGiven("no value for", row, column);
     Optional<Double> number = number(field);
     if (number.isEmpty() || !Double.isFinite(number.get())) {
       boolean comma = field.matches("[-+]?\\d+,\\d+");
@@ -230,6 +220,22 @@ record CsvTable(String file, List<String> columns, boolean named, List<Row> rows
     return number.get();
   }
 
+  private void requireGiven(String otherwise, Row row, int column) {
+    String field = row.fields().get(column);
+    if (isMissing(field)) {
+      throw new DataFault(
+          file,
+          row.line(),
+          column + 1,
+          otherwise
+              + " '"
+              + columns.get(column)
+              + "'"
+              + (field.isEmpty() ? "" : ", only '" + field + "'")
+              + "; fill it in, or take the line out");
+    }
+  }
+
   /**
    * A field that has to be a label.
    *
@@ -237,17 +243,7 @@ record CsvTable(String file, List<String> columns, boolean named, List<Row> rows
    */
   String label(Row row, int column) {
     String field = row.fields().get(column);
-    if (isMissing(field)) {
-      throw new DataFault(
-          file,
-          row.line(),
-          column + 1,
-          "no label in '"
-              + columns.get(column)
-              + "'"
-              + (field.isEmpty() ? "" : ", only '" + field + "'")
-              + "; fill it in, or take the line out");
-    }
+    requireGiven("no label in", row, column);
     return field;
   }
 
