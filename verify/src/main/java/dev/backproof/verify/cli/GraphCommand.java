@@ -88,8 +88,7 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text = written();
-    output.ifPresentOrElse(
-        file -> ReportFile.write(file, text), () -> terminal.results().print(text));
+    ReportFile.writeOrPrint(output, text, terminal);
     return 0;
   }
 

@@ -72,7 +72,7 @@ final class PredictCommand implements Callable<Integer> {
     CsvData.Unlabelled examples = examples(new InputFile(data), trained);
     DenseTensor probabilities = trained.probabilities(examples.examples());
     String text = csv(trained, probabilities);
-    output.ifPresentOrElse(to -> ReportFile.write(to, text), () -> terminal.results().print(text));
+    ReportFile.writeOrPrint(output, text, terminal);
     if (!quiet) {
       examples.labels().ifPresent(labels -> sayAccuracy(labels, Model.best(probabilities)));
     }

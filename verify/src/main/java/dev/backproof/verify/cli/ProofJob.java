@@ -139,8 +139,7 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
   }
 
   private void emit(String text, Optional<Path> output) {
-    output.ifPresentOrElse(
-        file -> ReportFile.write(file, text), () -> terminal.results().print(text));
+    ReportFile.writeOrPrint(output, text, terminal);
   }
 
   /** The exit code of a verdict. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes a file whole or not at all: under a temporary name first, then renamed. */
@@ -45,6 +46,11 @@ final class ReportFile {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + folder + ": " + reason(e), e);
     }
+  }
+
+  /** Writes text to a file, if one was named, or else prints it as the result. */
+  static void writeOrPrint(Optional<Path> file, String text, Terminal terminal) {
+    file.ifPresentOrElse(path -> write(path, text), () -> terminal.results().print(text));
   }
 
   /**

@@ -60,8 +60,7 @@ final class TourCommand implements Callable<Integer> {
           case TEXT -> program.map(TourCommand::page).orElseGet(TourCommand::list);
           case JSHELL -> program.map(Tour::lines).orElseGet(Tour::startUp);
         };
-    output.ifPresentOrElse(
-        file -> ReportFile.write(file, text), () -> terminal.results().print(text));
+    ReportFile.writeOrPrint(output, text, terminal);
     return 0;
   }
 
