@@ -47,6 +47,11 @@ public final class EntrywiseKernels {
     return Selection.of(mask != 0, then, otherwise);
   }
 
+  /** {@link #select} by the mask [z &gt; 0], which is not 0 for NaN, in one comparison. */
+  public static double selectPositive(double z, double then, double otherwise) {
+    return Selection.of(!(z <= 0), then, otherwise);
+  }
+
   /**
    * f of each entry. The loops name the function, so that each is compiled for that function alone.
    */

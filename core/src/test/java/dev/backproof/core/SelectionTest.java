@@ -32,6 +32,25 @@ class SelectionTest {
     assertSame(0.0, Selection.one(false));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {
+        0.0,
+        -0.0,
+        1.5,
+        -1.5,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN
+      })
+  void oneComparisonSelectsAsTheMaskDoes(double z) {
+    double masked = EntrywiseKernels.select(Elementary.STEP.value(z), 3, -7);
+    assertSame(masked, EntrywiseKernels.selectPositive(z, 3, -7));
+    assertSame(z > 0 || Double.isNaN(z) ? 3 : -7, masked);
+  }
+
   private static void assertSame(double expected, double actual) {
     assertEquals(Double.doubleToRawLongBits(expected), Double.doubleToRawLongBits(actual));
   }

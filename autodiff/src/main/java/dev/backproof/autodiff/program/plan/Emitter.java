@@ -108,7 +108,12 @@ final class Emitter {
 
   /** for (index = 0; index &lt; count; index++). */
   void loop(int index, int count, Code body) {
-    push(0);
+    loop(index, () -> push(0), () -> push(count), body);
+  }
+
+  /** for (index = from; index &lt; to; index++). */
+  void loop(int index, Code from, Code to, Code body) {
+    from.emit();
     storeInt(index);
     Label test = new Label();
     Label again = new Label();
@@ -118,7 +123,7 @@ final class Emitter {
     method.visitIincInsn(index, 1);
     method.visitLabel(test);
     loadInt(index);
-    push(count);
+    to.emit();
     method.visitJumpInsn(Opcodes.IF_ICMPLT, again);
   }
 
@@ -155,6 +160,11 @@ final class Emitter {
       case DETACH -> {}
       default -> throw new IllegalStateException(op + " is not entrywise");
     }
+  }
+
+  /** One of two numbers by the sign of the first of three on the stack. */
+  void selectPositive() {
+    kernel("selectPositive", "(DDD)D");
   }
 
   private void kernel(String name, String signature) {

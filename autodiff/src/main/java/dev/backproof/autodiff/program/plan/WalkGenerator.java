@@ -2,12 +2,14 @@ package dev.backproof.autodiff.program.plan;
 
 import dev.backproof.autodiff.program.Instruction;
 import dev.backproof.autodiff.program.pass.Role;
+import dev.backproof.core.Elementary;
 import dev.backproof.core.Primitive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,16 +122,46 @@ final class WalkGenerator {
 
   /** Whether a value is read in a later phase than its own. */
   private boolean crosses(Instruction line) {
-    int own = phases.of(line.result());
-    for (Instruction reader : lines) {
-      boolean reads =
-          !body.isView(reader)
-              && reader.operands().stream().anyMatch(v -> body.source(v) == line.result());
-      if (reads && phases.of(reader.result()) > own) {
-        return true;
-      }
-    }
-    return false;
+    return readers(line).anyMatch(r -> phases.of(r.result()) > phases.of(line.result()));
+  }
+
+  private Stream<Instruction> readers(Instruction line) {
+    return lines.stream()
+        .filter(reader -> !body.isView(reader))
+        .filter(r -> r.operands().stream().anyMatch(v -> body.source(v) == line.result()));
+  }
+
+  /**
+   * Whether an instruction has a loop of its own behind that of its phase, in place: a rect that
+   * nothing in the phase reads. Between other operations it is computed one by one, alone eight at
+   * a time.
+   */
+  private boolean comesLast(Instruction line) {
+    return Body.op(line).primitive() == Primitive.MAP
+        && Body.op(line).elementary() == Elementary.RECT
+        && values.arrays.containsKey(line.result())
+        && readers(line).noneMatch(r -> phases.of(r.result()) == phases.of(line.result()));
+  }
+
+  /** Counts positions, not entries: of a sum of two integers HotSpot makes no vector loop here. */
+  private void emitLast(Instruction line) {
+    int array = values.array(line.result());
+    int position = code.newWord();
+    Emitter.Code first = values.rowStart(line.result());
+    Emitter.Code at = () -> code.loadInt(position);
+    code.loop(
+        position,
+        first,
+        () -> {
+          first.emit();
+          code.push(width);
+          code.addInts();
+        },
+        () ->
+            code.storeEntry(
+                array,
+                at,
+                () -> code.map(Body.op(line).elementary(), () -> code.loadEntry(array, at))));
   }
 
   private void emitRow() {
@@ -143,6 +175,7 @@ final class WalkGenerator {
       if (lines.stream().anyMatch(line -> isInLoop(line, now))) {
         values.beginLoop();
         code.loop(values.entry, width, () -> emitEntry(now));
+        lines.stream().filter(l -> isInLoop(l, now) && comesLast(l)).forEach(this::emitLast);
       }
       emitColumns(now);
     }
@@ -157,7 +190,7 @@ final class WalkGenerator {
     if (!body.walks(line) || role == null || phases.of(line.result()) != phase) {
       return false;
     }
-    return role == Role.FULL || reducesRow(line) || addsRows(line);
+    return (role == Role.FULL && values.isMade(line)) || reducesRow(line) || addsRows(line);
   }
 
   private boolean reducesRow(Instruction line) {
@@ -230,6 +263,9 @@ final class WalkGenerator {
     } else if (Body.op(line).primitive() == Primitive.ONE_HOT) {
       int label = Objects.requireNonNull(labels.get(result));
       code.isSame(values::pushEntry, () -> code.loadInt(label));
+      values.store(result);
+    } else if (comesLast(line)) {
+      values.pushFull(line.operands().get(0));
       values.store(result);
     } else {
       values.computeEntry(line, values::pushFull);

@@ -6,14 +6,17 @@ import dev.backproof.core.Op;
 import dev.backproof.core.Primitive;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the values of a walk lie while its code is written: in local variables and in arrays. */
 final class WalkValues {
   private final Body body;
   private final Emitter code;
+  private final Masks masks;
 
   /** Local variables: the row, the position at which it begins, and the entry in it. */
   final int row;
@@ -38,9 +41,15 @@ final class WalkValues {
   WalkValues(Body body, Emitter code) {
     this.body = body;
     this.code = code;
+    this.masks = new Masks(body);
     this.row = code.newWord();
     this.rowStart = code.newWord();
     this.entry = code.newWord();
+  }
+
+  /** Whether a value is a number that is made. */
+  boolean isMade(Instruction line) {
+    return !masks.onlySelects(line);
   }
 
   /** Forgets the entries at hand: another loop begins. */
@@ -96,10 +105,16 @@ final class WalkValues {
   /** Computes a value into a local variable. */
   void computeInto(Map<Integer, Integer> where, Instruction line, Push push) {
     Op op = Body.op(line);
+    List<Integer> operands = line.operands();
+    Optional<Integer> sign = masks.argument(line);
     if (op.primitive() == Primitive.MAP) {
-      code.map(op.elementary(), () -> push.operand(line.operands().get(0)));
+      code.map(op.elementary(), () -> push.operand(operands.get(0)));
+    } else if (sign.isPresent()) {
+      push.operand(sign.get());
+      operands.subList(1, operands.size()).forEach(push::operand);
+      code.selectPositive();
     } else {
-      line.operands().forEach(push::operand);
+      operands.forEach(push::operand);
       code.apply(op);
     }
     int local = where.computeIfAbsent(line.result(), v -> code.newDouble());
@@ -154,6 +169,11 @@ final class WalkValues {
   /** Where the entry at hand stands: in an array of one row or of all. */
   Emitter.Code index(int value) {
     return scratch.contains(value) ? this::pushEntry : this::pushPlace;
+  }
+
+  /** Where the row at hand begins: in an array of one row or of all. */
+  Emitter.Code rowStart(int value) {
+    return scratch.contains(value) ? () -> code.push(0) : () -> code.loadInt(rowStart);
   }
 
   void pushLoaded(int value, Emitter.Code index) {
