@@ -185,7 +185,10 @@ public interface Tensor<T extends Tensor<T>> {
     return max(axis).insertAxis(shape().axis("max", axis));
   }
 
-  /** The mean over one axis, which disappears; an empty axis is refused. */
+  /**
+   * The mean over one axis, which disappears; an empty axis is refused. Of an extent that is a
+   * symbol, recorded and then given as 0, it is NaN.
+   */
   default T mean(int axis) {
     int front = shape().axis("mean", axis);
     Size size = shape().size(front);

@@ -65,8 +65,12 @@ public record Program(
    *
    * @param inputs at least one
    * @param function its operands are the inputs, its results the outputs
+   * @throws IllegalArgumentException if there is no input
    */
   public static Program trace(List<Input> inputs, Function<List<Traced>, List<Traced>> function) {
+    if (inputs.isEmpty()) {
+      throw new IllegalArgumentException("program: wants at least one input to record");
+    }
     Recorder recorder = new Recorder();
     return recorder.program(function.apply(inputs.stream().map(recorder::input).toList()));
   }

@@ -30,6 +30,13 @@ class ProgramTest {
   }
 
   @Test
+  void withoutInputsThereIsNothingToRecord() {
+    assertEquals(
+        "program: wants at least one input to record",
+        refusal(() -> Program.trace(List.of(), x -> x)));
+  }
+
+  @Test
   void aFunctionIsWrittenDownAsItRuns() {
     assertEquals(
         """

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Loads OpenBLAS from the class path.
@@ -51,9 +52,7 @@ public final class OpenBlasProvider implements NativeProvider {
       }
       Path library = libraries.get(libraries.size() - 1);
       OpenBlasControl control = OpenBlasControl.of(library);
-      if (threads > 0) {
-        control.setThreads(threads);
-      }
+      control.setThreads(threads);
       return OpenBlasProduct.of(library, control);
     } catch (IOException e) {
       throw new IllegalStateException("not unpacked: " + reason(e), e);
@@ -64,12 +63,15 @@ public final class OpenBlasProvider implements NativeProvider {
     }
   }
 
-  /** The number asked for; 0 if it is the environment's. */
+  /** The number asked for; OpenBLAS takes all processors where it cannot read its variable. */
   private static int threads() {
     String asked = System.getProperty(THREADS);
-    if (asked == null) {
-      return System.getenv(ENVIRONMENT) == null ? 1 : 0;
-    }
+    return asked == null
+        ? threads(ENVIRONMENT, Objects.requireNonNullElse(System.getenv(ENVIRONMENT), "1"))
+        : threads(THREADS, asked);
+  }
+
+  private static int threads(String name, String asked) {
     try {
       int threads = Integer.parseInt(asked);
       if (threads > 0) {
@@ -78,7 +80,7 @@ public final class OpenBlasProvider implements NativeProvider {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new IllegalStateException(THREADS + "=" + asked + " is no number of threads");
+    throw new IllegalStateException(name + "=" + asked + " is no number of threads");
   }
 
   /** Messages of the file system are often the name of the file only. */

@@ -7,11 +7,16 @@ import dev.backproof.verify.bench.Schedule;
 import dev.backproof.verify.bench.Sizes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Times training steps by the graph and by the closed form. */
 @Command(
@@ -33,6 +38,8 @@ import picocli.CommandLine.Option;
     })
 final class BenchCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--sizes",
@@ -64,19 +71,27 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Map<Path, BenchFormat> files = new LinkedHashMap<>();
+    outputs.forEach(file -> files.put(file, formatOf(file)));
     outputs.forEach(ReportFile::prepare);
     List<Sizes> more = new ArrayList<>();
     sizes.ifPresent(more::add);
     Schedule schedule = quick ? Schedule.quick(more) : Schedule.full(more);
     Terminal talk = quiet ? terminal.quiet() : terminal;
     BenchReport report = measure(schedule, talk);
-    for (Path file : outputs) {
-      ReportFile.write(file, format.orElseGet(() -> BenchFormat.of(file)).format(report));
-    }
+    files.forEach((file, form) -> ReportFile.write(file, form.format(report)));
     if (outputs.isEmpty()) {
       terminal.results().print(format.orElse(BenchFormat.TEXT).format(report));
     }
     return 0;
+  }
+
+  private BenchFormat formatOf(Path file) {
+    try {
+      return format.orElseGet(() -> BenchFormat.of(file));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private BenchReport measure(Schedule schedule, Terminal talk) {

@@ -17,13 +17,24 @@ enum BenchFormat {
   /** One page. */
   HTML;
 
-  /** The format that the ending of a file's name says: json or html, otherwise text. */
+  /**
+   * The format that the ending of a file's name says: json or html, text for txt or no ending.
+   *
+   * @throws IllegalArgumentException if it says another
+   */
   static BenchFormat of(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    if (ending.equals(name) || ending.equals("txt")) {
+      return TEXT;
+    }
     return Stream.of(JSON, HTML)
-        .filter(format -> name.endsWith("." + format))
+        .filter(format -> ending.equals(format.toString()))
         .findFirst()
-        .orElse(TEXT);
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the ending of " + file + " is none of .txt, .json, .html; say --format"));
   }
 
   /** A report in this format. */

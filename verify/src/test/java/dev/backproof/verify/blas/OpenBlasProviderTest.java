@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ class OpenBlasProviderTest {
 
   @TempDir Path folder;
 
+  private final Map<String, String> environment = new HashMap<>();
   private Path temporary = Path.of("");
   private Path front = Path.of("");
 
@@ -58,6 +61,7 @@ class OpenBlasProviderTest {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     builder.environment().remove("OPENBLAS_NUM_THREADS");
+    builder.environment().putAll(environment);
     Path talk = folder.resolve("talk.txt");
     Process process = builder.redirectError(talk.toFile()).start();
     String results = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -130,6 +134,15 @@ class OpenBlasProviderTest {
     assertPlain(
         "OpenBLAS: backproof.blas.threads=many is no number of threads",
         products("-Dbackproof.blas.threads=many"));
+  }
+
+  @Test
+  void theEnvironmentMayAskForANumberOfThreads() throws Exception {
+    environment.put("OPENBLAS_NUM_THREADS", "2");
+    assertEquals(2, products().get("threads").getAsInt());
+    assertEquals(1, products("-Dbackproof.blas.threads=1").get("threads").getAsInt());
+    environment.put("OPENBLAS_NUM_THREADS", "many");
+    assertPlain("OpenBLAS: OPENBLAS_NUM_THREADS=many is no number of threads", products());
   }
 
   @Test

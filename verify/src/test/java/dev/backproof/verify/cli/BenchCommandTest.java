@@ -27,6 +27,7 @@ class BenchCommandTest {
         "--sizes=0,1,1,1        | not (0, 1, 1, 1)",
         "--sizes=                | '' is not d,h,m,n",
         "--format=pdf            | 'pdf' is none of text, json, html",
+        "-o=bench.pdf            | bench.pdf is none of .txt, .json, .html; say --format",
         "--rounds=3              | Unknown option: '--rounds=3'",
         "twice                   | Unmatched argument at index 1: 'twice'",
       })
@@ -54,7 +55,7 @@ class BenchCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.json,JSON", "b.HTML,HTML", "c.txt,TEXT", "json,TEXT", "d.json.gz,TEXT"})
+  @CsvSource({"a.json,JSON", "b.HTML,HTML", "c.txt,TEXT", "json,TEXT", "d.e/results,TEXT"})
   void theEndingSaysTheFormat(String name, BenchFormat format) {
     assertEquals(format, BenchFormat.of(folder.resolve(name)));
   }

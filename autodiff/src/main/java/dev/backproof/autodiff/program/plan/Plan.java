@@ -5,6 +5,7 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program with sizes, memory and kernels, ready to be run again and again.
@@ -78,17 +79,11 @@ public final class Plan {
     }
   }
 
-  private static void require(double[] array, Shape shape, int number, String what) {
-    if (array.length != shape.count()) {
+  private static void require(double @Nullable [] array, Shape shape, int number, String what) {
+    if (array == null || array.length != shape.count()) {
+      String given = array == null ? "null" : "an array of " + array.length + " entries";
       throw new IllegalArgumentException(
-          "plan: "
-              + what
-              + number
-              + " is "
-              + shape
-              + ", an array of "
-              + array.length
-              + " entries does not hold it");
+          "plan: " + what + number + " is " + shape + ", " + given + " does not hold it");
     }
   }
 

@@ -70,6 +70,9 @@ class PlannerTest {
     assertEquals(
         "plan: output 1 is [2], an array of 6 entries does not hold it",
         refusal(() -> plan.run(new double[2][6], new double[2][6])));
+    assertEquals(
+        "plan: output 0 is [2×3], null does not hold it",
+        refusal(() -> plan.run(new double[2][6], new double[2][])));
   }
 
   @Test
