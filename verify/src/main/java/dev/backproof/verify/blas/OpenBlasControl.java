@@ -20,14 +20,19 @@ final class OpenBlasControl {
    * @throws UnsatisfiedLinkError if it is no OpenBLAS
    */
   static OpenBlasControl of(Path library) {
-    if (System.getProperty(UNPACKED) == null) {
-      System.setProperty(UNPACKED, String.valueOf(library.getParent()));
-    }
+    unpackBeside(library);
     NativeLibrary loaded = NativeLibrary.getInstance(library.toString());
     // Asked before netlib is: that one would complain to the terminal.
     loaded.getFunction("dgemm_");
     loaded.getFunction("dgemv_");
     return new OpenBlasControl(loaded);
+  }
+
+  /** Says that what is needed itself for calls is unpacked where a library is, before any call. */
+  static void unpackBeside(Path library) {
+    if (System.getProperty(UNPACKED) == null) {
+      System.setProperty(UNPACKED, String.valueOf(library.getParent()));
+    }
   }
 
   void setThreads(int threads) {

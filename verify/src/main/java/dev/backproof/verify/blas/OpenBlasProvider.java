@@ -43,6 +43,10 @@ public final class OpenBlasProvider implements NativeProvider {
     List<String> files = platform.files(OpenBlasProvider.class.getClassLoader());
     try {
       List<Path> libraries = LibraryFolder.unpack(platform.folder(), files);
+      if (threads > 1) {
+        OpenBlasControl.unpackBeside(libraries.get(0));
+        ThreadWait.shorten();
+      }
       for (Path library : libraries) {
         if (!platform.isLibrary(library)) {
           // Java warns on the terminal of what is none.

@@ -1,0 +1,32 @@
+package dev.backproof.verify.blas;
+
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+
+/**
+ * How long a thread of OpenBLAS looks for work before it sleeps, if there are several.
+ *
+ * <p>Left alone each looks for a tenth of a second, on a processor that others want: beside the
+ * garbage collector a step takes twice as long, on a machine that is busy hundreds of times. If it
+ * sleeps at once, it has to be woken for each product. {@value #EXPONENT}, 2¹⁸ ticks, are a tenth
+ * of a millisecond, longer than what lies between two products.
+ */
+final class ThreadWait {
+  /** The environment variable of OpenBLAS, which reads it once, when it is loaded. */
+  static final String VARIABLE = "OPENBLAS_THREAD_TIMEOUT";
+
+  private static final String EXPONENT = "18";
+
+  private ThreadWait() {}
+
+  /** Says it in the environment of this process, unless somebody has said otherwise. */
+  static void shorten() {
+    try {
+      NativeLibrary.getInstance(Platform.C_LIBRARY_NAME)
+          .getFunction("setenv")
+          .invokeInt(new Object[] {VARIABLE, EXPONENT, 0});
+    } catch (UnsatisfiedLinkError e) {
+      // Windows has no such function: there OpenBLAS keeps its own time.
+    }
+  }
+}
