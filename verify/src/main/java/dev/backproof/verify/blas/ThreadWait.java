@@ -6,10 +6,9 @@ import com.sun.jna.Platform;
 /**
  * How long a thread of OpenBLAS looks for work before it sleeps, if there are several.
  *
- * <p>Left alone each looks for a tenth of a second, on a processor that others want: beside the
- * garbage collector a step takes twice as long, on a machine that is busy hundreds of times. If it
- * sleeps at once, it has to be woken for each product. {@value #EXPONENT}, 2¹⁸ ticks, are a tenth
- * of a millisecond, longer than what lies between two products.
+ * <p>Left alone each looks for a tenth of a second, on a processor that the garbage collector
+ * wants. If it sleeps at once, it has to be woken for each product. {@value #EXPONENT}, 2¹⁸ ticks,
+ * are a tenth of a millisecond, longer than what lies between most products.
  */
 final class ThreadWait {
   /** The environment variable of OpenBLAS, which reads it once, when it is loaded. */
