@@ -86,8 +86,17 @@ public class Recorder {
     return new Traced(this, -1, Shape.SCALAR);
   }
 
-  /** What has been recorded so far, as a program that gives {@code outputs}. */
+  /**
+   * What has been recorded so far, as a program that gives {@code outputs}.
+   *
+   * @throws IllegalArgumentException if an output is recorded elsewhere
+   */
   public final Program program(List<Traced> outputs) {
+    for (Traced output : outputs) {
+      if (output.recorder() != this) {
+        throw new IllegalArgumentException("program: an output belongs to another program");
+      }
+    }
     return new Program(
         inputs,
         instructions,

@@ -13,6 +13,7 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Shape;
 import dev.backproof.core.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,20 @@ class ProgramTest {
 
   private static String refusal(Runnable refused) {
     return String.valueOf(assertThrows(IllegalArgumentException.class, refused::run).getMessage());
+  }
+
+  @Test
+  void anOutputOfAnotherRecordingIsRefused() {
+    List<Traced> kept = new ArrayList<>();
+    Traces.of(
+        x -> {
+          kept.add(x.get(0).negate());
+          return x.get(0);
+        },
+        Shape.of(N));
+    assertEquals(
+        "program: an output belongs to another program",
+        refusal(() -> Traces.of(x -> kept.get(0), Shape.of(N))));
   }
 
   @Test

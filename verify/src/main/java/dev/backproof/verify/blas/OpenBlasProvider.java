@@ -7,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Loads OpenBLAS from the class path.
@@ -70,9 +69,11 @@ public final class OpenBlasProvider implements NativeProvider {
   /** The number asked for; OpenBLAS takes all processors where it cannot read its variable. */
   private static int threads() {
     String asked = System.getProperty(THREADS);
-    return asked == null
-        ? threads(ENVIRONMENT, Objects.requireNonNullElse(System.getenv(ENVIRONMENT), "1"))
-        : threads(THREADS, asked);
+    if (asked != null) {
+      return threads(THREADS, asked);
+    }
+    String environment = System.getenv(ENVIRONMENT);
+    return environment == null || environment.isBlank() ? 1 : threads(ENVIRONMENT, environment);
   }
 
   private static int threads(String name, String asked) {

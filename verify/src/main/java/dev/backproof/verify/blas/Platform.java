@@ -2,6 +2,8 @@ package dev.backproof.verify.blas;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +19,15 @@ import java.util.Locale;
 record Platform(String classifier, List<String> files) {
   /** How a library begins on Linux. */
   private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
+
+  /**
+   * The length of the header of a 64-bit library, and where in it the table of sections is said.
+   */
+  private static final int ELF_HEADER = 64;
+
+  private static final int ELF_SECTIONS = 40;
+  private static final int ELF_SECTION_SIZE = 58;
+  private static final int ELF_COUNT = 60;
 
   private static final List<String> LINUX =
       List.of(
@@ -82,13 +93,24 @@ record Platform(String classifier, List<String> files) {
     return files.stream().filter(file -> loader.getResource(folder() + file) != null).toList();
   }
 
-  /** Whether a file begins as a library does; known of Linux only. */
+  /**
+   * Whether a file begins as a library does, and is as long as it says it is: of one that has been
+   * cut off the loader reads behind the end, which ends the JVM. Known of Linux only.
+   */
   boolean isLibrary(Path file) throws IOException {
     if (!files.equals(LINUX)) {
       return true;
     }
+    byte[] header;
     try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(ELF.length), ELF);
+      header = in.readNBytes(ELF_HEADER);
     }
+    if (header.length < ELF_HEADER || !Arrays.equals(Arrays.copyOf(header, ELF.length), ELF)) {
+      return false;
+    }
+    ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
+    long sections = fields.getLong(ELF_SECTIONS);
+    long end = sections + (long) fields.getShort(ELF_SECTION_SIZE) * fields.getShort(ELF_COUNT);
+    return sections > 0 && end <= Files.size(file);
   }
 }

@@ -18,14 +18,16 @@ final class ThreadWait {
 
   private ThreadWait() {}
 
-  /** Says it in the environment of this process, unless somebody has said otherwise. */
+  /**
+   * Says it in the environment of this process, unless somebody has said otherwise.
+   *
+   * @throws UnsatisfiedLinkError if no function can be called here
+   */
   static void shorten() {
-    try {
+    if (!Platform.isWindows()) { // which has no such function: there OpenBLAS keeps its own time
       NativeLibrary.getInstance(Platform.C_LIBRARY_NAME)
           .getFunction("setenv")
           .invokeInt(new Object[] {VARIABLE, EXPONENT, 0});
-    } catch (UnsatisfiedLinkError e) {
-      // Windows has no such function: there OpenBLAS keeps its own time.
     }
   }
 }

@@ -141,8 +141,19 @@ class OpenBlasProviderTest {
     environment.put("OPENBLAS_NUM_THREADS", "2");
     assertEquals(2, products().get("threads").getAsInt());
     assertEquals(1, products("-Dbackproof.blas.threads=1").get("threads").getAsInt());
+    environment.put("OPENBLAS_NUM_THREADS", "");
+    assertEquals(1, products().get("threads").getAsInt());
     environment.put("OPENBLAS_NUM_THREADS", "many");
     assertPlain("OpenBLAS: OPENBLAS_NUM_THREADS=many is no number of threads", products());
+  }
+
+  @Test
+  void whereNoFunctionCanBeCalledTheReasonIsSaid() throws Exception {
+    for (String threads : List.of("1", "2")) {
+      assertPlain(
+          "OpenBLAS: does not load: ",
+          products("-Djna.nounpack=true", "-Dbackproof.blas.threads=" + threads));
+    }
   }
 
   @Test
@@ -154,6 +165,18 @@ class OpenBlasProviderTest {
   @Test
   void aCorruptLibraryDoesNotLoad() throws Exception {
     Files.write(front.resolve(LIBRARY), new byte[5000]);
+    assertPlain("OpenBLAS: does not load: ", products());
+  }
+
+  @Test
+  void aLibraryThatHasBeenCutOffDoesNotLoad() throws Exception {
+    try (InputStream in =
+        Objects.requireNonNull(
+            Platform.class
+                .getClassLoader()
+                .getResourceAsStream(Platform.here().folder() + LIBRARY))) {
+      Files.write(front.resolve(LIBRARY), in.readNBytes(5000));
+    }
     assertPlain("OpenBLAS: does not load: ", products());
   }
 

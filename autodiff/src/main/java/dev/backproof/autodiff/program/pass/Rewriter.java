@@ -34,7 +34,8 @@ public final class Rewriter extends Recorder {
   private final Map<Application, Traced> recorded = new HashMap<>();
   private final Map<String, Integer> replacements = new LinkedHashMap<>();
   private final BitSet factors = new BitSet();
-  private final BitSet exponentials = new BitSet();
+  private final BitSet masks = new BitSet();
+  private final boolean selects;
 
   private record Application(Op op, List<Integer> operands) {
     static Application of(Op op, List<Traced> operands) {
@@ -47,7 +48,8 @@ public final class Rewriter extends Recorder {
     }
   }
 
-  private Rewriter(List<Rewrite> rewrites, boolean folds) {
+  private Rewriter(List<Rewrite> rewrites, boolean folds, boolean selects) {
+    this.selects = selects;
     rewrites.forEach(
         rewrite ->
             this.rewrites.computeIfAbsent(rewrite.root(), root -> new ArrayList<>()).add(rewrite));
@@ -59,7 +61,7 @@ public final class Rewriter extends Recorder {
 
   /** The program in which equal operations on equal values are one. */
   static Program share(Program program) {
-    return new Rewriter(List.of(), false).record(program);
+    return new Rewriter(List.of(), false, false).record(program);
   }
 
   /** The program with constants computed and replacements made, as far as they go. */
@@ -70,8 +72,13 @@ public final class Rewriter extends Recorder {
   /** As above, telling each equation and how often it was used. */
   static Program rewrite(
       Program program, List<Rewrite> rewrites, Consumer<Map<String, Integer>> made) {
-    Rewriter rewriter = new Rewriter(rewrites, true);
+    Rewriter rewriter = new Rewriter(rewrites, true, true);
     Program rewritten = rewriter.record(program);
+    rewriter.masks.andNot(Nans.seen(rewritten));
+    if (!rewriter.masks.isEmpty()) {
+      rewriter = new Rewriter(rewrites, true, false);
+      rewritten = rewriter.record(program);
+    }
     made.accept(rewriter.replacements);
     return rewritten;
   }
@@ -99,7 +106,6 @@ public final class Rewriter extends Recorder {
   private Traced plain(Op op, List<Traced> operands) {
     Traced made = super.apply(op, operands);
     factors.set(made.value(), isFactor(op, operands));
-    exponentials.set(made.value(), isExponential(op, operands));
     return made;
   }
 
@@ -127,30 +133,19 @@ public final class Rewriter extends Recorder {
         Application.of(new Op(Primitive.MAP, Elementary.RECT), List.of(of)));
   }
 
-  /** Whether a value is rect of another, or rect of it is there: then a NaN in it is seen. */
-  boolean showsInRect(Traced of) {
-    Op op = op(of);
-    boolean isRect =
-        op != null && op.primitive() == Primitive.MAP && op.elementary() == Elementary.RECT;
-    return isRect || hasRect(of);
-  }
-
-  /** Whether a value is an exponential or a sum of exponentials, and so no 0 over the reals. */
-  boolean isExponential(Traced value) {
-    return exponentials.get(value.value());
-  }
-
-  private boolean isExponential(Op op, List<Traced> operands) {
-    return switch (op.primitive()) {
-      case MAP -> op.elementary() == Elementary.EXP;
-      case SUM, EXPAND, RESHAPE, DETACH -> isExponential(operands.get(0));
-      default -> false;
-    };
+  /**
+   * Whether [z &gt; 0] may select: a NaN in z selects, too, so an output has to show it. That is
+   * known when all is recorded; then, if it is not so, everything is recorded anew.
+   */
+  boolean maySelect(Traced z) {
+    masks.set(z.value(), selects);
+    return selects;
   }
 
   /**
    * Whether a value is a number that is neither 0 nor infinite whatever the inputs are: a constant,
-   * a size, or made of these by products, reciprocals and signs.
+   * a size (a symbol stands for 1 or more), or made of these by products, reciprocals and signs, as
+   * far as the doubles go.
    */
   boolean isFactor(Traced value) {
     return factors.get(value.value());

@@ -232,14 +232,14 @@ public final class Rewrites {
 
   /**
    * A quotient where the derivative of a logarithm has left a reciprocal. Of a denominator that can
-   * be 0 it stays: 0 ⊛ 1/0 is 0, and 0/0 is not.
+   * be 0, if only by underflow, it stays: 0 ⊛ 1/0 is 0, and 0/0 is not.
    */
   private static List<Rewrite> quotients() {
     return List.of(
         Rewrite.of("(1/v, repeated) ⊛ x = x/v", V, X, Rewrites::reciprocalOfRows)
-            .where((rewriter, found) -> rewriter.isExponential(found.get(0))),
+            .where((rewriter, found) -> Normaliser.is(rewriter, found.get(0))),
         Rewrite.of("(1/c) ⊛ v = v/c", C, V, Rewrites::reciprocal)
-            .where((rewriter, found) -> rewriter.isExponential(found.get(0))),
+            .where((rewriter, found) -> Normaliser.is(rewriter, found.get(0))),
         Rewrite.of("v/(c as [1]) = v/c", C, V, Rewrites::divByOneEntry));
   }
 
@@ -262,9 +262,8 @@ public final class Rewrites {
         .flatMap(
             z ->
                 Stream.of(
-                    // A mask that is NaN selects; only where the loss shows the NaN, too.
                     Rewrite.of("[z > 0] ⊛ x = x where z > 0", z, like(z, "y"), Rewrites::selected)
-                        .where((rewriter, found) -> rewriter.showsInRect(found.get(0))),
+                        .where((rewriter, found) -> rewriter.maySelect(found.get(0))),
                     Rewrite.of("[z > 0] = [rect z > 0]", z, Rewrites::maskOfRect)
                         .where((rewriter, found) -> rewriter.hasRect(found.get(0)))))
         .toList();

@@ -90,9 +90,16 @@ public final class Plan {
   /**
    * Runs the program on tensors, in arrays made for this one run.
    *
-   * @throws IllegalArgumentException as {@link #run(double[][], double[][])}
+   * @throws IllegalArgumentException if there are not as many, or one has another shape than the
+   *     plan was made for
    */
   public List<DenseTensor> run(List<DenseTensor> in) {
+    for (int i = 0; i < Math.min(in.size(), program.inputs().size()); i++) {
+      if (!in.get(i).shape().equals(program.shape(i))) {
+        throw new IllegalArgumentException(
+            "plan: input " + i + " is " + program.shape(i) + ", not " + in.get(i).shape());
+      }
+    }
     double[][] out = results.stream().map(s -> new double[s.count()]).toArray(double[][]::new);
     run(in.stream().map(DenseTensor::toArray).toArray(double[][]::new), out);
     List<DenseTensor> tensors = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +67,18 @@ public final class Planner {
    *
    * @param program as it is to be carried out; {@link Optimizer} makes it fast
    * @throws IllegalArgumentException if the shapes do not fit the program's inputs, or an output
-   *     that is to overwrite an input has another shape, or one of both does not exist
+   *     that is to overwrite an input has another shape, one of both does not exist, or another
+   *     output is to overwrite the same
+   * @throws IllegalStateException if an extent is a symbol still
    */
   public Plan plan(Program program, List<Shape> shapes) {
     var sizes = program.sizes(shapes);
     Program bound = sizes.isEmpty() ? program : program.mapSizes(size -> size.substitute(sizes));
     over.forEach((output, input) -> refuseUnless(program, output, input));
+    if (Set.copyOf(over.values()).size() < over.size()) {
+      throw new IllegalArgumentException(
+          "plan: two outputs are to overwrite one input: output=input is " + over);
+    }
     return new Making(Unfusing.of(bound)).plan();
   }
 

@@ -275,7 +275,7 @@ final class RegionCompiler {
     if (outputs.contains(value)) {
       places.put(value, new Place(resultSlot(value), perRow));
     } else {
-      int slot = registers.take(perRow == 0 ? width : block * perRow);
+      int slot = registers.take(perRow == 0 ? Math.max(1, width) : block * perRow);
       registerOf.put(value, slot);
       places.put(value, new Place(slot, 0));
     }

@@ -209,6 +209,19 @@ class RewritesTest {
         rewritten(x -> x.get(1).strongTimes(x.get(0).map(Elementary.STEP)), MATRIX, MATRIX));
   }
 
+  /** Beside a rect, too, if its NaN is selected away or a zero wins over it. */
+  @Test
+  void aMaskOfARectWhoseNaNIsNotSeenIsMultiplied() {
+    assertTrue(
+        rewritten(
+                x ->
+                    rectPlus(x, () -> x.get(1).strongTimes(x.get(0).map(Elementary.STEP)))
+                        .greater(x.get(1)),
+                MATRIX,
+                MATRIX)
+            .contains("strongTimes"));
+  }
+
   @Test
   void aPlainProductWithAMaskStaysSinceZeroTimesInfinityIsNoZero() {
     assertEquals(
@@ -226,23 +239,51 @@ class RewritesTest {
             .contains("strongTimes"));
   }
 
+  /** x − max x along an axis, repeated along the same or another. */
+  private static Traced below(Traced x, int axis, int repeated) {
+    return x.minus(x.max(axis).insertAxis(repeated));
+  }
+
+  private static Traced divided(Traced exponential, int axis, Traced by) {
+    return exponential.sum(axis).map(Elementary.RECIPROCAL).expand(1, M).strongTimes(by);
+  }
+
   @Test
-  void aReciprocalOfASumOfExponentialsDivides() {
+  void aReciprocalOfASumOfExponentialsBelowTheMaximumDivides() {
     String text =
         rewritten(
-            x ->
-                x.get(0)
-                    .map(Elementary.EXP)
-                    .sum(1)
-                    .map(Elementary.RECIPROCAL)
-                    .expand(1, M)
-                    .strongTimes(x.get(1)),
-            MATRIX,
-            MATRIX);
-    assertEquals(
-        "%2 [n×m] = exp a\n%3 [n] = sum(1) %2\n%4 [n×1] = expand(1, 1) %3\n"
-            + "%5 [n×m] = div b, %4\nout %5",
-        text);
+            x -> divided(below(x.get(0), 1, 1).map(Elementary.EXP), 1, x.get(1)), MATRIX, MATRIX);
+    assertTrue(text.endsWith("expand(1, 1) %6\n%8 [n×m] = div b, %7\nout %8"), text);
+  }
+
+  /** Exponentials of −800 are 0, all of them: what is divided by may be 0 in floats. */
+  @Test
+  void aReciprocalOfOtherSumsOfExponentialsStays() {
+    Shape square = Shape.of(M, M);
+    assertTrue(
+        rewritten(x -> divided(x.get(0).map(Elementary.EXP), 1, x.get(1)), MATRIX, MATRIX)
+            .contains("reciprocal"));
+    assertTrue(
+        rewritten(
+                x -> divided(below(x.get(0), 1, 1).map(Elementary.EXP), 0, x.get(1)),
+                square,
+                square)
+            .contains("reciprocal"));
+    assertTrue(
+        rewritten(
+                x -> divided(below(x.get(0), 1, 0).map(Elementary.EXP), 1, x.get(1)),
+                square,
+                square)
+            .contains("reciprocal"));
+    assertTrue(
+        rewritten(
+                x -> {
+                  Traced low = x.get(1).minus(x.get(0).max(1).insertAxis(1));
+                  return divided(low.map(Elementary.EXP), 1, x.get(1));
+                },
+                MATRIX,
+                MATRIX)
+            .contains("reciprocal"));
   }
 
   /** 0 ⊛ 1/0 is 0, as the gradient of a quotient that is not taken; 0/0 is not. */

@@ -154,6 +154,48 @@ class PlannerTest {
   }
 
   @Test
+  void anInputIsOverwrittenByOneOutput() {
+    Program program =
+        Traces.several(x -> List.of(x.get(0).negate(), x.get(0).map(Elementary.EXP)), Shape.of(N));
+    assertEquals(
+        "plan: two outputs are to overwrite one input: output=input is {0=0, 1=0}",
+        refusal(
+            () ->
+                Planner.standard()
+                    .overwriting(0, 0)
+                    .overwriting(1, 0)
+                    .plan(program, List.of(Shape.of(2)))));
+  }
+
+  @Test
+  void aTensorOfAnotherShapeIsRefusedEvenIfItIsAsLong() {
+    Plan plan = Planner.standard().plan(DIFFERENCE, SHAPES);
+    DenseTensor fits = DenseTensor.of(Shape.of(2, 3), 1, 2, 3, 4, 5, 6);
+    assertEquals(
+        "plan: input 1 is [2×3], not [3×2]",
+        refusal(() -> plan.run(List.of(fits, fits.transpose()))));
+  }
+
+  @Test
+  void aTotalOfNothingHasRoom() {
+    Program program =
+        Optimizer.optimize(
+            Traces.of(
+                x -> x.get(0).matmul(x.get(0).transpose()).sum().plus(x.get(1)).plus(x.get(1)),
+                Shape.of(N, M),
+                Shape.SCALAR));
+    for (Shape shape : List.of(Shape.of(0, 2), Shape.of(0, 0), Shape.of(2, 0))) {
+      for (Planner planner : List.of(Planner.standard(), Planner.standard().interpreting())) {
+        assertEquals(
+            List.of(DenseTensor.scalar(6)),
+            planner
+                .plan(program, List.of(shape, Shape.SCALAR))
+                .run(List.of(DenseTensor.of(shape), DenseTensor.scalar(3))));
+      }
+    }
+  }
+
+  @Test
   void oneSumForEachRowIsNotRepeatedAsARow() {
     Program program =
         Optimizer.optimize(Traces.of(x -> x.get(0).sum(1).minus(x.get(0)), Shape.of(N, N)));
