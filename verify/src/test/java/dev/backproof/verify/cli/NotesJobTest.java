@@ -49,7 +49,8 @@ class NotesJobTest {
             talk(),
             "Every number: " + folder.resolve("first/notes.json"),
             "Every theorem: " + folder.resolve("first/theorems.txt"),
-            "To check the proofs again: backproof replay " + folder.resolve("first/certificates")),
+            "To check the proofs again: backproof replay " + folder.resolve("first/certificates"),
+            "To read, claim by claim: " + folder.resolve("first/notes.html")),
         first.err().lines().toList());
   }
 
@@ -102,7 +103,7 @@ class NotesJobTest {
   void nothingElseIsInTheFolder() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("first"))) {
       assertEquals(
-          List.of("certificates", "notes.json", "proofs.json", "theorems.txt"),
+          List.of("certificates", "notes.html", "notes.json", "proofs.json", "theorems.txt"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
   }

@@ -13,6 +13,7 @@ import dev.backproof.verify.prover.Decider;
 import dev.backproof.verify.theorem.Catalogue;
 import dev.backproof.verify.theorem.Decided;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reports of two claims, three laws and a training. */
@@ -29,7 +30,9 @@ public final class SampleReport {
             found(Witness.ADJOINT, Verdict.AGREES),
             found(Witness.ADJOINT, law)),
         new TrainingResult(1, 1, 0, 1, found(Witness.GRAPH, training)),
-        new ProofReport(List.of(proved()), List.of()));
+        new ProofReport(List.of(proved()), List.of()),
+        Map.of(),
+        List.of());
   }
 
   private static Decided proved() {

@@ -1,0 +1,202 @@
+package dev.backproof.verify.page.notes;
+
+import dev.backproof.verify.certificate.Certificate;
+import dev.backproof.verify.certificate.CertificateText;
+import dev.backproof.verify.derivation.NotesDerivations;
+import dev.backproof.verify.derivation.ProvedLecture;
+import dev.backproof.verify.notes.Claim;
+import dev.backproof.verify.notes.ClaimResult;
+import dev.backproof.verify.notes.Statement;
+import dev.backproof.verify.report.NotesReport;
+import dev.backproof.verify.report.ProofTable;
+import dev.backproof.verify.theorem.Decided;
+import dev.backproof.verify.theorem.WrongVerdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One claim: statement, derivation, verdict with certificates, wrong versions, numbers. */
+final class ClaimHtml {
+  /** Longer certificates are shown by their beginning. */
+  private static final int MOST_LINES = 60;
+
+  private final NotesReport report;
+  private final ClaimResult result;
+  private final Claim claim;
+  private final List<Decided> theorems;
+  private final StringBuilder html = new StringBuilder();
+
+  private ClaimHtml(NotesReport report, ClaimResult result) {
+    this.report = report;
+    this.result = result;
+    this.claim = result.claim();
+    this.theorems = report.proofs().of(claim.id());
+  }
+
+  /**
+   * The section of a claim.
+   *
+   * @param nodes the names of the nodes that the picture of the network has
+   */
+  static String of(NotesReport report, ClaimResult result, Set<String> nodes) {
+    ClaimHtml claim = new ClaimHtml(report, result);
+    claim.statement(nodes);
+    claim.derivation();
+    claim.wrong();
+    claim.proof();
+    claim.html.append(WitnessHtml.of(result)).append("</section>\n");
+    return claim.html.toString();
+  }
+
+  /** The anchor of a claim. */
+  static String anchor(String id) {
+    return "claim-" + id;
+  }
+
+  private void statement(Set<String> nodes) {
+    NotesWords words = NotesWords.of(claim.id());
+    String anchor = anchor(claim.id());
+    html.append("<section class=\"claim\" id=\"").append(anchor).append("\">\n<h3>");
+    html.append("<a class=\"number\" href=\"#").append(anchor).append("\">");
+    html.append(NotesWords.number(claim.id())).append("</a> ");
+    html.append("<span>").append(Formulas.text(words.sentence())).append("</span></h3>\n");
+    html.append("<div class=\"statement\">\n").append(Formulas.blocks(claim.title()));
+    html.append("</div>\n<p class=\"plain\">").append(claim.id()).append(' ');
+    html.append(Formulas.text(claim.title())).append("</p>\n");
+    words
+        .numpy()
+        .ifPresent(
+            line ->
+                html.append("<p class=\"numpy\"><span>NumPy</span> <code>")
+                    .append(Formulas.text(line))
+                    .append("</code></p>\n"));
+    verdict(nodes);
+  }
+
+  private void verdict(Set<String> nodes) {
+    html.append("<p class=\"verdicts\">");
+    report.proof(claim).ifPresent(verdict -> html.append(Badge.of(verdict)).append(' '));
+    html.append(Badge.of(result.verdict()));
+    if (!theorems.isEmpty()) {
+      List<String> cells = ProofTable.cells(claim.id(), theorems);
+      html.append(" <span class=\"facts\">for all ").append(Formulas.text(sizes(cells.get(3))));
+      html.append("; ").append(kinks(cells.get(4))).append("; ");
+      html.append(cells.get(5).equals("none") ? "no conditions" : "conditions " + cells.get(5));
+      html.append("</span>");
+    } else {
+      html.append(" <span class=\"facts\">a numerical check: nothing to prove</span>");
+    }
+    List<String> concerned = concerned(nodes);
+    if (!concerned.isEmpty()) {
+      html.append(" <span class=\"facts\">in the graph:");
+      concerned.forEach(
+          name -> html.append(" <a href=\"#graph\">").append(Formulas.text(name)).append("</a>"));
+      html.append("</span>");
+    }
+    html.append("</p>\n");
+  }
+
+  private static String sizes(String cell) {
+    return cell.equals("–") ? "x" : cell;
+  }
+
+  private static String kinks(String cell) {
+    return cell.equals("everywhere") ? "at kinks too, by the convention" : "kinks: " + cell;
+  }
+
+  /** The nodes of the network that the claim differentiates by. */
+  private List<String> concerned(Set<String> nodes) {
+    Set<String> names = new TreeSet<>();
+    if (claim.id().startsWith("2.")) {
+      for (Statement statement : claim.statements()) {
+        if (statement instanceof Statement.Gradient gradient) {
+          names.add(gradient.operands().get(gradient.which()).symbol());
+        }
+      }
+    }
+    names.retainAll(nodes);
+    return List.copyOf(names);
+  }
+
+  private void derivation() {
+    Optional<ProvedLecture> proved = Optional.ofNullable(report.derivations().get(claim.id()));
+    if (proved.isEmpty()) {
+      if (!theorems.isEmpty()) {
+        html.append("<p class=\"facts\">A definition: both sides are the same formula, so there");
+        html.append(" is nothing to derive.</p>\n");
+      }
+      return;
+    }
+    html.append("<details class=\"fold\" open><summary>Derivation</summary>\n");
+    Optional<String> other = NotesDerivations.derivedIn(claim.id());
+    if (other.isPresent()) {
+      html.append("<p>Derived with <a href=\"#").append(anchor(other.get())).append("\">");
+      html.append(NotesWords.number(other.get())).append("</a>, whose last lines are these.</p>\n");
+      html.append(proved.get().matrixForm());
+    } else {
+      html.append(proved.get().html());
+      html.append("<details><summary>as text</summary><pre class=\"scroll\" tabindex=\"0\">");
+      html.append(Formulas.text(proved.get().text())).append("</pre></details>\n");
+    }
+    html.append("</details>\n");
+  }
+
+  private void wrong() {
+    List<WrongVerdict> wrong = report.wrong(claim);
+    if (!wrong.isEmpty()) {
+      html.append("<details class=\"fold\" open><summary>Wrong versions (").append(wrong.size());
+      html.append(")</summary>\n").append(WrongHtml.of(wrong)).append("</details>\n");
+    }
+  }
+
+  private void proof() {
+    if (theorems.isEmpty()) {
+      return;
+    }
+    List<String> cells = ProofTable.cells(claim.id(), theorems);
+    html.append("<details class=\"fold\"><summary>Proof: ").append(theorems.size());
+    html.append(theorems.size() == 1 ? " theorem, " : " theorems, ").append(cells.get(6));
+    html.append(" steps</summary>\n<div class=\"scroll\" tabindex=\"0\"><table>\n");
+    html.append("<tr><th>which form of it</th><th>verdict</th><th>sizes</th><th>kinks</th>");
+    html.append("<th>conditions</th><th>steps</th><th>points</th><th>certificate</th></tr>\n");
+    theorems.forEach(this::theorem);
+    html.append("</table></div>\n");
+    smallest().ifPresent(this::certificate);
+    html.append("</details>\n");
+  }
+
+  private void theorem(Decided theorem) {
+    List<String> cells = ProofTable.cells(theorem.proposition().label(), List.of(theorem));
+    html.append("<tr><td>").append(Formulas.text(cells.get(0))).append("</td><td>");
+    html.append(Badge.of(theorem.verdict()));
+    for (int column : new int[] {3, 4, 5, 6}) {
+      html.append("</td><td>").append(Formulas.text(cells.get(column)));
+    }
+    html.append("</td><td>").append(theorem.trials()).append("</td><td>");
+    for (String name : theorem.certificates().keySet()) {
+      html.append("<a href=\"certificates/").append(Formulas.text(name)).append("\">");
+      html.append(Formulas.text(name)).append("</a> ");
+    }
+    html.append("</td></tr>\n");
+  }
+
+  private Optional<Map.Entry<String, Certificate>> smallest() {
+    return theorems.stream()
+        .flatMap(theorem -> theorem.certificates().entrySet().stream())
+        .min(Comparator.comparing(entry -> CertificateText.write(entry.getValue()).length()));
+  }
+
+  private void certificate(Map.Entry<String, Certificate> named) {
+    List<String> lines = CertificateText.write(named.getValue()).lines().toList();
+    int left = lines.size() - MOST_LINES;
+    html.append("<details><summary>the shortest certificate, ");
+    html.append(Formulas.text(named.getKey()));
+    html.append("</summary><pre class=\"scroll\" tabindex=\"0\">");
+    lines.stream().limit(MOST_LINES).forEach(l -> html.append(Formulas.text(l)).append('\n'));
+    html.append(left > 0 ? "… and " + left + " lines more in the file\n" : "");
+    html.append("</pre></details>\n");
+  }
+}
