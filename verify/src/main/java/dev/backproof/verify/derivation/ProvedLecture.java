@@ -35,12 +35,12 @@ public final class ProvedLecture {
 
   /** As part of a page: HTML with formulas in MathML, for a page that has {@link #style}. */
   public String html() {
-    return HtmlPage.of(this);
+    return HtmlPart.of(this);
   }
 
   /** Of a claim that is the matrix form of another: the last chains only, as part of a page. */
   public String matrixForm() {
-    return HtmlPage.matrixForm(this);
+    return HtmlPart.matrixForm(this);
   }
 
   /** The style sheet that {@link #html} wants. */

@@ -162,7 +162,8 @@ public final class LatexMath {
         case "mathrm" -> new Atom(MathMl.word(name()), Kind.LETTER);
         case "text" -> new Atom(MathMl.text(verbatim().replace(' ', '\u00a0')), Kind.ROOM);
         case "mathtt" -> new Atom(MathMl.code(verbatim()), Kind.LETTER);
-        case "mathcal" -> new Atom(MathMl.word(Symbols.script(name())), Kind.LETTER);
+        case "mathcal" -> new Atom(MathMl.word(script(name())), Kind.LETTER);
+        case "wrong" -> new Atom(MathMl.marked("wrong", group()), Kind.LETTER);
         case "hat" -> new Atom(MathMl.accented(group(), "^"), Kind.LETTER);
         case "bar" -> new Atom(MathMl.accented(group(), "¯"), Kind.LETTER);
         case "sum" -> new Atom(MathMl.operator("∑"), Kind.LARGE);
@@ -186,7 +187,7 @@ public final class LatexMath {
         return new Atom(MathMl.operator(operator.get()), Kind.OPERATOR);
       }
       return new Atom(
-          MathMl.word(
+          MathMl.symbol(
               Symbols.letter(name).orElseThrow(() -> refused("this is not known: \\" + name))),
           Kind.LETTER);
     }
@@ -201,6 +202,10 @@ public final class LatexMath {
       String close = Character.toString(latex.charAt(at++));
       return new Atom(
           MathMl.row(MathMl.operator(open), inside, MathMl.operator(close)), Kind.GROUP);
+    }
+
+    private String script(String letter) {
+      return Symbols.script(letter).orElseThrow(() -> refused("no \\mathcal of " + letter));
     }
 
     private static String small(String math) {
@@ -234,10 +239,14 @@ public final class LatexMath {
     private String scripts(Atom atom) {
       StringBuilder above = new StringBuilder();
       StringBuilder below = new StringBuilder();
+      StringBuilder primes = new StringBuilder();
       while (at < latex.length() && "^_'".indexOf(latex.charAt(at)) >= 0) {
         char c = latex.charAt(at++);
-        StringBuilder script = c == '_' ? below : above;
-        script.append(c == '\'' ? MathMl.operator("′") : group());
+        if (c == '\'') {
+          primes.append('′');
+        } else {
+          (c == '_' ? below : above).append(group());
+        }
       }
       String base = atom.math;
       String sub = below.toString();
@@ -246,7 +255,9 @@ public final class LatexMath {
         return MathMl.limits(base, sub, sup);
       }
       String lowered = sub.isEmpty() ? base : MathMl.subscript(base, sub);
-      return sup.isEmpty() ? lowered : MathMl.superscript(lowered, sup);
+      String raised = sup.isEmpty() ? lowered : MathMl.superscript(lowered, sup);
+      // A prime is raised by itself: above the line it would be too small to be seen.
+      return primes.isEmpty() ? raised : MathMl.row(raised, MathMl.symbol(primes.toString()));
     }
 
     private IllegalArgumentException refused(String why) {

@@ -76,6 +76,11 @@ public final class MathMl {
     return accented(base, "¯");
   }
 
+  /** A symbol that stands for a quantity, whatever its kind in Unicode. */
+  public static String symbol(String symbol) {
+    return letters(symbol);
+  }
+
   /** A number that is written out. */
   public static String number(String digits) {
     return "<mn>" + Html.escape(digits) + "</mn>";

@@ -56,14 +56,7 @@ final class Symbols {
     return Optional.ofNullable(LETTERS.get(name));
   }
 
-  /**
-   * @throws IllegalArgumentException if it is not known
-   */
-  static String script(String letter) {
-    String written = SCRIPT.get(letter);
-    if (written == null) {
-      throw new IllegalArgumentException("LaTeX: no \\mathcal of " + letter);
-    }
-    return written;
+  static Optional<String> script(String letter) {
+    return Optional.ofNullable(SCRIPT.get(letter));
   }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * Formulas as people type them, {@code ∂L/∂hᵃⱼ = (Σₖ oˢₖW2ₖⱼ − W2ᵧⱼ)·[hᵃⱼ > 0]}, as LaTeX.
  *
  * <p>Raised and lowered letters become scripts, a derivative becomes a fraction, {@code W1} has its
- * number above; a word before a parenthesis is a function, another word is a word.
+ * number above; a word before a parenthesis is a function, another word is a word. What is between
+ * {@code ⟦} and {@code ⟧} is marked as wrong.
  */
 public final class UnicodeMath {
   private static final String RAISED = "ᵃˢᵀ⁰¹²³⁴⁵⁶⁷⁸⁹⁻ˣ";
@@ -62,6 +63,8 @@ public final class UnicodeMath {
           Map.entry("‖", "\\|"),
           Map.entry(",", ",\\;"),
           Map.entry(";", ";\\;"),
+          Map.entry("⟦", "\\wrong{"),
+          Map.entry("⟧", "}"),
           Map.entry("′", "'"));
 
   private UnicodeMath() {}
@@ -81,7 +84,8 @@ public final class UnicodeMath {
           .append('}');
       from = derivative.end();
     }
-    return grown(latex.append(tokens(text.substring(from))).toString());
+    latex.append(tokens(text.substring(from)));
+    return grown(latex.toString().replaceAll("(^|\\()\\\\text\\{ ", "$1\\\\text{"));
   }
 
   /** With parentheses that grow where something tall is between them. */

@@ -59,12 +59,13 @@ final class WrongBasics {
             "1.7",
             Formula.of(WrongBasics::notNegative)),
         WrongClaim.of(
-            "r8",
-            "∂‖x‖₂²/∂x_l = Σᵢ 2xᵢ",
-            "the sum is left standing: only the term i = l depends on x_l",
-            "1.8",
-            "matrix",
-            Formula.of(WrongBasics::sumOfAll)),
+                "r8",
+                "∂‖x‖₂²/∂x_l = Σᵢ 2xᵢ",
+                "the sum is left standing: only the term i = l depends on x_l",
+                "1.8",
+                "matrix",
+                Formula.of(WrongBasics::sumOfAll))
+            .insteadOf("∂‖x‖₂²/∂x_l = 2x_l"),
         WrongClaim.of(
             "r9",
             "∂‖x‖₁/∂x = abs(x)",

@@ -8,12 +8,19 @@ import dev.backproof.core.Formula;
  * @param id its number, {@code r15}
  * @param claim the number of the claim it belongs to
  * @param wrong what it says
+ * @param correct what it should say
  * @param mistake what is wrong with it, in words
  * @param right the statement it is a wrong version of
  * @param statement the same function of the same operands with the wrong right side
  */
 public record WrongClaim(
-    String id, String claim, String wrong, String mistake, Statement right, Statement statement) {
+    String id,
+    String claim,
+    String wrong,
+    String correct,
+    String mistake,
+    Statement right,
+    Statement statement) {
   /** A wrong version of a form of a claim. */
   static WrongClaim of(
       String id, String wrong, String mistake, String claim, String label, Formula rightSide) {
@@ -23,7 +30,13 @@ public record WrongClaim(
   /** A wrong version of a statement that belongs to a claim. */
   static WrongClaim of(
       String id, String wrong, String mistake, String claim, Statement right, Formula rightSide) {
-    return new WrongClaim(id, claim, wrong, mistake, right, with(right, rightSide));
+    String title = NotesClaims.find(claim).orElseThrow().title();
+    return new WrongClaim(id, claim, wrong, title, mistake, right, with(right, rightSide));
+  }
+
+  /** The same where it is not the title of the claim that it should say. */
+  WrongClaim insteadOf(String formula) {
+    return new WrongClaim(id, claim, wrong, formula, mistake, right, statement);
   }
 
   private static Statement statement(String claim, String label) {

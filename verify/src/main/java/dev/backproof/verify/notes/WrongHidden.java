@@ -20,19 +20,21 @@ final class WrongHidden {
   static List<WrongClaim> all() {
     return List.of(
         WrongClaim.of(
-            "r16",
-            "∂L/∂hˢ = W2ᵀ·oˢ",
-            "row y of W2 is dropped, which comes from −oᵃ_y",
-            "2.12",
-            "matrix",
-            Formula.of(WrongHidden::withoutRow)),
+                "r16",
+                "∂L/∂hˢ = W2ᵀ·oˢ",
+                "row y of W2 is dropped, which comes from −oᵃ_y",
+                "2.12",
+                "matrix",
+                Formula.of(WrongHidden::withoutRow))
+            .insteadOf("∂L/∂hˢ = W2ᵀ·oˢ − (row y of W2)ᵀ"),
         WrongClaim.of(
-            "r17",
-            "∂L/∂hˢ = W2·∂L/∂oᵃ",
-            "the transpose is missing: the gradient goes back through W2ᵀ",
-            "2.12",
-            "matrix, alone",
-            Formula.of(WrongHidden::w2WithoutTranspose)),
+                "r17",
+                "∂L/∂hˢ = W2·∂L/∂oᵃ",
+                "the transpose is missing: the gradient goes back through W2ᵀ",
+                "2.12",
+                "matrix, alone",
+                Formula.of(WrongHidden::w2WithoutTranspose))
+            .insteadOf("∂L/∂hˢ = W2ᵀ·∂L/∂oᵃ"),
         WrongClaim.of(
             "r18",
             "∂L/∂hˢⱼ = Σₖ (oˢₖW2ₖⱼ − W2ᵧⱼ)",
@@ -41,35 +43,39 @@ final class WrongHidden {
             "index",
             Formula.of(WrongHidden::rowInsideSum)),
         WrongClaim.of(
-            "r19",
-            "∂L/∂hᵃ = ∂L/∂hˢ ⊙ [hˢ ≥ 0]",
-            "the mask is always 1: hˢ = rect(hᵃ) is never negative",
-            "2.13",
-            "index",
-            Formula.of(WrongHidden::maskOfAll)),
+                "r19",
+                "∂L/∂hᵃ = ∂L/∂hˢ ⊙ [hˢ ≥ 0]",
+                "the mask is always 1: hˢ = rect(hᵃ) is never negative",
+                "2.13",
+                "index",
+                Formula.of(WrongHidden::maskOfAll))
+            .insteadOf("∂L/∂hᵃ = ∂L/∂hˢ ⊙ [hᵃ > 0]"),
         WrongClaim.of(
-            "r20",
-            "∂L/∂hᵃ = ∂L/∂hˢ ⊙ hˢ",
-            "the activation itself stands where its derivative belongs",
-            "2.13",
-            "index",
-            Formula.of(WrongHidden::rectForSlope)),
+                "r20",
+                "∂L/∂hᵃ = ∂L/∂hˢ ⊙ hˢ",
+                "the activation itself stands where its derivative belongs",
+                "2.13",
+                "index",
+                Formula.of(WrongHidden::rectForSlope))
+            .insteadOf("∂L/∂hᵃ = ∂L/∂hˢ ⊙ [hᵃ > 0]"),
         // The index i is free and bound, over 1..d and over 1..m: there is no such formula. Read as
         // einsum reads it, where an index of the result is not summed over, it is the one below.
         WrongClaim.of(
-            "r21",
-            "∂L/∂W1ⱼᵢ = (Σᵢ oˢᵢW2ᵢⱼ − W2ᵧⱼ)[hᵃⱼ > 0]·xᵢ",
-            "index capture: i is summed over the classes and names an input at the same time",
-            "2.15",
-            "index, W1 end to end",
-            Formula.ofList(WrongHidden::captured)),
+                "r21",
+                "∂L/∂W1ⱼᵢ = (Σᵢ oˢᵢW2ᵢⱼ − W2ᵧⱼ)[hᵃⱼ > 0]·xᵢ",
+                "index capture: i is summed over the classes and names an input at the same time",
+                "2.15",
+                "index, W1 end to end",
+                Formula.ofList(WrongHidden::captured))
+            .insteadOf("∂L/∂W1ⱼᵢ = (Σₖ oˢₖW2ₖⱼ − W2ᵧⱼ)[hᵃⱼ > 0]·xᵢ"),
         WrongClaim.of(
-            "r22",
-            "∂L/∂b1 = ∂L/∂hˢ",
-            "the indicator is dropped: the way to b1 leads through rect",
-            "2.16",
-            "matrix, b1 end to end",
-            Formula.ofList(WrongHidden::withoutIndicator)),
+                "r22",
+                "∂L/∂b1 = ∂L/∂hˢ",
+                "the indicator is dropped: the way to b1 leads through rect",
+                "2.16",
+                "matrix, b1 end to end",
+                Formula.ofList(WrongHidden::withoutIndicator))
+            .insteadOf("∂L/∂b1 = ∂L/∂hᵃ"),
         WrongClaim.of(
             "r23",
             "∂L/∂x = W1·∂L/∂hᵃ",
@@ -78,12 +84,13 @@ final class WrongHidden {
             "matrix, alone",
             Formula.of(WrongHidden::w1WithoutTranspose)),
         WrongClaim.of(
-            "r24",
-            "∂L/∂x_l = ∂L/∂hᵃ_l·W1_ll",
-            "the sum is dropped: x_l reaches every hidden unit, not only unit l",
-            "2.17",
-            "matrix, alone",
-            Formula.of(WrongHidden::diagonal)));
+                "r24",
+                "∂L/∂x_l = ∂L/∂hᵃ_l·W1_ll",
+                "the sum is dropped: x_l reaches every hidden unit, not only unit l",
+                "2.17",
+                "matrix, alone",
+                Formula.of(WrongHidden::diagonal))
+            .insteadOf("∂L/∂x_l = Σⱼ ∂L/∂hᵃⱼ·W1ⱼ_l"));
   }
 
   private static <T extends Tensor<T>> T oaOf(T hs, T w2, T b2) {

@@ -38,12 +38,13 @@ final class WrongOutput {
   static List<WrongClaim> gradients() {
     return List.of(
         WrongClaim.of(
-            "r10",
-            "Σₖ oˢₖ = m",
-            "the exponentials are divided by their sum, so what is left is 1, whatever m is",
-            "2.3",
-            "sums to 1",
-            Formula.of(WrongOutput::classes)),
+                "r10",
+                "Σₖ oˢₖ = m",
+                "the exponentials are divided by their sum, so what is left is 1, whatever m is",
+                "2.3",
+                "sums to 1",
+                Formula.of(WrongOutput::classes))
+            .insteadOf("Σₖ oˢₖ = 1"),
         WrongClaim.of(
             "r11",
             "∂L/∂oᵃ = onehot(y) − oˢ",
@@ -59,44 +60,49 @@ final class WrongOutput {
             BY_OA,
             Formula.of(WrongOutput::withoutLabel)),
         WrongClaim.of(
-            "r13",
-            "∂oˢₖ/∂oᵃ_q = oˢₖ(1 − oˢₖ)δₖ_q",
-            "the other entries are dropped: every oˢₖ depends on every oᵃ_q through the denominator",
-            "2.7",
-            SOFTMAX,
-            Formula.of(WrongOutput::diagonal)),
+                "r13",
+                "∂oˢₖ/∂oᵃ_q = oˢₖ(1 − oˢₖ)δₖ_q",
+                "the other entries are dropped: every oˢₖ depends on every oᵃ_q through the denominator",
+                "2.7",
+                SOFTMAX,
+                Formula.of(WrongOutput::diagonal))
+            .insteadOf("∂oˢₖ/∂oᵃ_q = oˢₖ(δₖ_q − oˢ_q)"),
         WrongClaim.of(
-            "r14",
-            "grad_oa = os − eye(m)[y] with y counted from 1",
-            "off by one: rows of eye(m) are counted from 0, labels from 1",
-            "2.8",
-            "NumPy, labels from 1",
-            Formula.of(WrongOutput::offByOne)),
+                "r14",
+                "grad_oa = os − eye(m)[y] with y counted from 1",
+                "off by one: rows of eye(m) are counted from 0, labels from 1",
+                "2.8",
+                "NumPy, labels from 1",
+                Formula.of(WrongOutput::offByOne))
+            .insteadOf("grad_oa = os − eye(m)[y−1] with y counted from 1"),
         WrongClaim.of(
-            "r15",
-            "∂L/∂W2 = hˢ·(∂L/∂oᵃ)ᵀ",
-            "transposed: a gradient has the shape of the matrix it belongs to",
-            "2.10",
-            "matrix, W2 alone",
-            Formula.of(WrongOutput::transposed)));
+                "r15",
+                "∂L/∂W2 = hˢ·(∂L/∂oᵃ)ᵀ",
+                "transposed: a gradient has the shape of the matrix it belongs to",
+                "2.10",
+                "matrix, W2 alone",
+                Formula.of(WrongOutput::transposed))
+            .insteadOf("∂L/∂W2 = ∂L/∂oᵃ·(hˢ)ᵀ"));
   }
 
   static List<WrongClaim> identities() {
     return List.of(
         WrongClaim.of(
-            "r29",
-            "softmax(2o) = softmax(o)",
-            "a scale is no shift: only adding a constant leaves softmax as it is",
-            "3.1",
-            SCALED,
-            Formula.of(WrongOutput::softmax)),
+                "r29",
+                "softmax(2o) = softmax(o)",
+                "a scale is no shift: only adding a constant leaves softmax as it is",
+                "3.1",
+                SCALED,
+                Formula.of(WrongOutput::softmax))
+            .insteadOf("softmax(o − c) = softmax(o)"),
         WrongClaim.of(
-            "r30",
-            "log Σₖ exp(oₖ) = Σₖ oₖ",
-            "the logarithm of a sum is not the sum of the logarithms",
-            "3.1",
-            LOG_SUM_EXP,
-            Formula.of(WrongOutput::sum)));
+                "r30",
+                "log Σₖ exp(oₖ) = Σₖ oₖ",
+                "the logarithm of a sum is not the sum of the logarithms",
+                "3.1",
+                LOG_SUM_EXP,
+                Formula.of(WrongOutput::sum))
+            .insteadOf("log Σₖ exp(oₖ) = c + log Σₖ exp(oₖ − c)"));
   }
 
   private static Statement identity(String label, Formula left, Formula right) {

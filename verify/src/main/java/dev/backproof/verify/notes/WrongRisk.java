@@ -27,33 +27,37 @@ final class WrongRisk {
   static List<WrongClaim> all() {
     return List.of(
         WrongClaim.of(
-            "r25",
-            "∂𝓛/∂W1 = λ11·sign(W1) + λ12·W1",
-            "the factor 2 is dropped: the derivative of w² is 2w",
-            "2.18",
-            "matrix, alone",
-            Formula.of(WrongRisk::withoutFactor)),
+                "r25",
+                "∂𝓛/∂W1 = λ11·sign(W1) + λ12·W1",
+                "the factor 2 is dropped: the derivative of w² is 2w",
+                "2.18",
+                "matrix, alone",
+                Formula.of(WrongRisk::withoutFactor))
+            .insteadOf("∂𝓛/∂W1 = λ11·sign(W1) + 2λ12·W1"),
         WrongClaim.of(
-            "r26",
-            "∂𝓛/∂W1 = λ11·|W1| + 2λ12·W1",
-            "abs instead of its derivative, sign",
-            "2.18",
-            "matrix, alone",
-            Formula.of(WrongRisk::absForSign)),
+                "r26",
+                "∂𝓛/∂W1 = λ11·|W1| + 2λ12·W1",
+                "abs instead of its derivative, sign",
+                "2.18",
+                "matrix, alone",
+                Formula.of(WrongRisk::absForSign))
+            .insteadOf("∂𝓛/∂W1 = λ11·sign(W1) + 2λ12·W1"),
         WrongClaim.of(
-            "r27",
-            "minibatch grad_b2 = Σᵣ (OS − Y)[r,:]",
-            "1/n is dropped: the loss is a mean over the examples",
-            "3.2",
-            "b2 end to end",
-            Formula.ofList(WrongRisk::sumOfBatch)),
+                "r27",
+                "minibatch grad_b2 = Σᵣ (OS − Y)[r,:]",
+                "1/n is dropped: the loss is a mean over the examples",
+                "3.2",
+                "b2 end to end",
+                Formula.ofList(WrongRisk::sumOfBatch))
+            .insteadOf("minibatch grad_b2 = (1/n)·Σᵣ (OS − Y)[r,:]"),
         WrongClaim.of(
-            "r28",
-            "of −(1/n)·Σ Y·log OS with arbitrary Y: G_OA = (OS − Y)/n",
-            "right only where every row of Y sums to 1",
-            "3.2",
-            FROM_PROBABILITIES,
-            Formula.of(WrongRisk::gradForDistributions)));
+                "r28",
+                "of −(1/n)·Σ Y·log OS with arbitrary Y: G_OA = (OS − Y)/n",
+                "right only where every row of Y sums to 1",
+                "3.2",
+                FROM_PROBABILITIES,
+                Formula.of(WrongRisk::gradForDistributions))
+            .insteadOf("of −(1/n)·Σ Y·log OS with arbitrary Y: G_OA = (OS ⊙ rowsums(Y) − Y)/n"));
   }
 
   private static <T extends Tensor<T>> T withoutFactor(T w, T l1, T l2) {

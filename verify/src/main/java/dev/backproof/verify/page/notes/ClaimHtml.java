@@ -39,13 +39,15 @@ final class ClaimHtml {
   /**
    * The section of a claim.
    *
-   * @param nodes the names of the nodes that the picture of the network has
+   * @param boxes the anchors of the boxes in the picture of the network, by name
    */
-  static String of(NotesReport report, ClaimResult result, Set<String> nodes) {
+  static String of(NotesReport report, ClaimResult result, Map<String, String> boxes) {
     ClaimHtml claim = new ClaimHtml(report, result);
-    claim.statement(nodes);
+    claim.statement(boxes);
+    claim.html.append("<div class=\"sides\">\n");
     claim.derivation();
     claim.wrong();
+    claim.html.append("</div>\n");
     claim.proof();
     claim.html.append(WitnessHtml.of(result)).append("</section>\n");
     return claim.html.toString();
@@ -56,14 +58,15 @@ final class ClaimHtml {
     return "claim-" + id;
   }
 
-  private void statement(Set<String> nodes) {
+  private void statement(Map<String, String> boxes) {
     NotesWords words = NotesWords.of(claim.id());
     String anchor = anchor(claim.id());
     html.append("<section class=\"claim\" id=\"").append(anchor).append("\">\n<h3>");
     html.append("<a class=\"number\" href=\"#").append(anchor).append("\">");
     html.append(NotesWords.number(claim.id())).append("</a> ");
     html.append("<span>").append(Formulas.text(words.sentence())).append("</span></h3>\n");
-    html.append("<div class=\"statement\">\n").append(Formulas.blocks(claim.title()));
+    html.append("<div class=\"statement scroll\" tabindex=\"0\">\n")
+        .append(Formulas.blocks(claim.title()));
     html.append("</div>\n<p class=\"plain\">").append(claim.id()).append(' ');
     html.append(Formulas.text(claim.title())).append("</p>\n");
     words
@@ -73,51 +76,56 @@ final class ClaimHtml {
                 html.append("<p class=\"numpy\"><span>NumPy</span> <code>")
                     .append(Formulas.text(line))
                     .append("</code></p>\n"));
-    verdict(nodes);
+    verdict(boxes);
   }
 
-  private void verdict(Set<String> nodes) {
+  private void verdict(Map<String, String> boxes) {
     html.append("<p class=\"verdicts\">");
     report.proof(claim).ifPresent(verdict -> html.append(Badge.of(verdict)).append(' '));
     html.append(Badge.of(result.verdict()));
     if (!theorems.isEmpty()) {
       List<String> cells = ProofTable.cells(claim.id(), theorems);
-      html.append(" <span class=\"facts\">for all ").append(Formulas.text(sizes(cells.get(3))));
-      html.append("; ").append(kinks(cells.get(4))).append("; ");
-      html.append(cells.get(5).equals("none") ? "no conditions" : "conditions " + cells.get(5));
+      html.append(" <span class=\"facts\">").append(Formulas.text(sizes(cells.get(3))));
+      html.append(kinks(cells.get(4)));
+      html.append(cells.get(5).equals("none") ? ", without conditions" : ", conditions ");
+      html.append(cells.get(5).equals("none") ? "" : Formulas.text(cells.get(5)));
       html.append("</span>");
     } else {
       html.append(" <span class=\"facts\">a numerical check: nothing to prove</span>");
     }
-    List<String> concerned = concerned(nodes);
+    List<String> concerned = differentiatedBy(claim).stream().filter(boxes::containsKey).toList();
     if (!concerned.isEmpty()) {
       html.append(" <span class=\"facts\">in the graph:");
-      concerned.forEach(
-          name -> html.append(" <a href=\"#graph\">").append(Formulas.text(name)).append("</a>"));
+      for (String name : concerned) {
+        html.append(" <a href=\"#").append(boxes.getOrDefault(name, "")).append("\">");
+        html.append(Formulas.text(name)).append("</a>");
+      }
       html.append("</span>");
     }
     html.append("</p>\n");
   }
 
   private static String sizes(String cell) {
-    return cell.equals("–") ? "x" : cell;
+    return cell.equals("–") ? "for all real x" : "for all inputs of all sizes " + cell;
   }
 
-  private static String kinks(String cell) {
-    return cell.equals("everywhere") ? "at kinks too, by the convention" : "kinks: " + cell;
+  private String kinks(String cell) {
+    boolean kinks = claim.statements().stream().anyMatch(s -> !s.kinks().isEmpty());
+    return !kinks
+        ? ""
+        : cell.equals("everywhere") ? ", at the kinks too, by the convention" : ", kinks: " + cell;
   }
 
-  /** The nodes of the network that the claim differentiates by. */
-  private List<String> concerned(Set<String> nodes) {
+  /** The operands that a claim about the network differentiates by. */
+  static List<String> differentiatedBy(Claim claim) {
     Set<String> names = new TreeSet<>();
-    if (claim.id().startsWith("2.")) {
+    if (NotesWords.PARTS.get(1).has(claim.id())) {
       for (Statement statement : claim.statements()) {
         if (statement instanceof Statement.Gradient gradient) {
           names.add(gradient.operands().get(gradient.which()).symbol());
         }
       }
     }
-    names.retainAll(nodes);
     return List.copyOf(names);
   }
 
@@ -130,7 +138,7 @@ final class ClaimHtml {
       }
       return;
     }
-    html.append("<details class=\"fold\" open><summary>Derivation</summary>\n");
+    html.append("<details class=\"fold\" open=\"\"><summary>Derivation</summary>\n");
     Optional<String> other = NotesDerivations.derivedIn(claim.id());
     if (other.isPresent()) {
       html.append("<p>Derived with <a href=\"#").append(anchor(other.get())).append("\">");
@@ -147,7 +155,8 @@ final class ClaimHtml {
   private void wrong() {
     List<WrongVerdict> wrong = report.wrong(claim);
     if (!wrong.isEmpty()) {
-      html.append("<details class=\"fold\" open><summary>Wrong versions (").append(wrong.size());
+      html.append("<details class=\"fold\" open=\"\"><summary>Wrong versions (")
+          .append(wrong.size());
       html.append(")</summary>\n").append(WrongHtml.of(wrong)).append("</details>\n");
     }
   }

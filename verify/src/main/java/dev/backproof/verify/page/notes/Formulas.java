@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 
 /** Formulas of the page: what is typed in Unicode, and terms of the kernel. */
 final class Formulas {
-  /** Equations that stand beside one another. */
+  /** Between equations that stand beside one another. */
   private static final Pattern BETWEEN = Pattern.compile("; |, (?=[∂h])");
+
+  /** Before the second sign of a chain of two equations. */
+  private static final Pattern CHAINED = Pattern.compile("(?<= = .{0,80}) (?== )");
 
   /** The letters of operands; a gradient that comes from behind is any g. */
   private static final Map<String, Symbol> LETTERS =
@@ -22,8 +25,8 @@ final class Formulas {
           "grad_oa", Symbol.plain("g"),
           "grad_hs", Symbol.plain("g"),
           "grad_ha", Symbol.plain("g"),
-          "lam", new Symbol("λ₁", "\\lambda_{1}"),
-          "lam2", new Symbol("λ₂", "\\lambda_{2}"));
+          "lam", new Symbol("λ₁₁", "\\lambda_{11}"),
+          "lam2", new Symbol("λ₁₂", "\\lambda_{12}"));
 
   private Formulas() {}
 
@@ -32,13 +35,21 @@ final class Formulas {
     return MathMl.inline(LatexMath.of(UnicodeMath.latex(unicode)));
   }
 
-  /** Formulas in blocks of their own, one for each equation. */
+  /** A formula in a line of its own, its fractions in full size. */
+  static String display(String unicode) {
+    return MathMl.display(LatexMath.of(UnicodeMath.latex(unicode)));
+  }
+
+  /** Formulas in blocks of their own, one for each equation; what has none is words. */
   static String blocks(String unicode) {
+    if (!unicode.contains("=")) {
+      return "<div class=\"formula\">" + text(unicode) + "</div>\n";
+    }
     StringBuilder html = new StringBuilder();
-    for (String equation : BETWEEN.split(unicode)) {
-      html.append("<div class=\"formula\">")
-          .append(MathMl.display(LatexMath.of(UnicodeMath.latex(equation))))
-          .append("</div>\n");
+    for (String equation : BETWEEN.split(unicode, -1)) {
+      for (String link : CHAINED.split(equation, -1)) {
+        html.append("<div class=\"formula\">").append(display(link)).append("</div>\n");
+      }
     }
     return html.toString();
   }

@@ -16,8 +16,9 @@ import dev.backproof.verify.theorem.Decided;
 import dev.backproof.verify.theorem.Proposition;
 import dev.backproof.verify.theorem.WrongVerdict;
 import dev.backproof.verify.tour.NotesNetwork;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
  */
 public final class NotesPage {
   private static final String TITLE = "The notes, verified";
+
+  /** Of the anchors in the picture. */
+  private static final String PREFIX = "p-";
 
   private final NotesReport report;
   private final ComputationGraph graph = NotesNetwork.graph();
@@ -41,14 +45,13 @@ public final class NotesPage {
     page.header();
     page.contents();
     page.network();
-    Set<String> nodes =
-        page.graph.nodes().stream().map(ComputationGraph.Node::name).collect(Collectors.toSet());
+    Map<String, String> boxes = page.boxes();
     for (NotesWords.Part part : NotesWords.PARTS) {
       page.html.append("<h2 class=\"part\" id=\"part-").append(part.digit()).append("\">");
       page.html.append(part.title()).append("</h2>\n<p>").append(part.about()).append("</p>\n");
       for (ClaimResult result : report.claims()) {
         if (part.has(result.claim().id())) {
-          page.html.append(ClaimHtml.of(report, result, nodes));
+          page.html.append(ClaimHtml.of(report, result, boxes));
         }
       }
     }
@@ -70,7 +73,7 @@ public final class NotesPage {
         """
         <p>The homework on basic functions and on the gradients of a network with one hidden layer,
         claim by claim under the numbers of the course. Each claim is <b>proved for all sizes and
-        all inputs</b> by a small checker, about the code that runs; each is <b>checked by
+        all inputs</b>, about the code that runs, and a small checker has replayed the proof; each is <b>checked by
         numbers</b>, by witnesses that know no derivative; and beside each stand the <b>wrong
         versions</b> that students write, with the smallest counterexample that was found.</p>
         """);
@@ -79,12 +82,14 @@ public final class NotesPage {
     html.append("</b> theorems about them, <b>").append(report.proofs().count(ProofVerdict.PROVED));
     html.append("</b> with those about the code</li>\n<li><b>").append(report.wrong().size());
     html.append("</b> wrong versions, <b>").append(report.missed().isEmpty() ? "all" : "not all");
-    html.append("</b> caught</li>\n</ul>\n</header>\n<main>\n");
+    html.append("</b> caught</li>\n</ul>\n");
+    html.append(Html.resource(NotesPage.class, "reading.html")).append("</header>\n<main>\n");
   }
 
   private void contents() {
     html.append("<nav class=\"contents\" aria-label=\"claims\">\n");
-    html.append("<div class=\"scroll\"><table>\n<tr><th>#</th><th>what it says</th>");
+    html.append(
+        "<div class=\"scroll\" tabindex=\"0\"><table>\n<tr><th>#</th><th>what it says</th>");
     html.append("<th>proof</th><th>numbers</th><th>wrong versions</th></tr>\n");
     for (NotesWords.Part part : NotesWords.PARTS) {
       html.append("<tr class=\"part\"><th colspan=\"5\"><a href=\"#part-").append(part.digit());
@@ -128,8 +133,36 @@ public final class NotesPage {
     html.append(" a bar) in red. <code>backproof explain notes</code> goes through it step by");
     html.append(" step.</p>\n<div class=\"picture whole\"><div class=\"scroll\" tabindex=\"0\">\n");
     html.append(
-        GraphSvg.part(Diagrams.of(graph, Content.GRADIENTS), "the network of the notes", "p-"));
+        GraphSvg.part(
+            Diagrams.of(graph, Content.GRADIENTS),
+            "the network of the notes",
+            PREFIX,
+            box -> claims().getOrDefault(box, "")));
     html.append("</div></div>\n</section>\n");
+  }
+
+  /** Where each box of the picture is. */
+  private Map<String, String> boxes() {
+    return graph.nodes().stream()
+        .collect(
+            Collectors.toMap(
+                ComputationGraph.Node::name, node -> PREFIX + box(node), (one, other) -> one));
+  }
+
+  private static String box(ComputationGraph.Node node) {
+    return "n" + node.id();
+  }
+
+  /** Where boxes lead: to the first claim that differentiates by what they hold. */
+  private Map<String, String> claims() {
+    Map<String, String> anchors = new HashMap<>();
+    for (ClaimResult result : report.claims()) {
+      List<String> by = ClaimHtml.differentiatedBy(result.claim());
+      graph.nodes().stream()
+          .filter(node -> by.contains(node.name()))
+          .forEach(node -> anchors.putIfAbsent(box(node), ClaimHtml.anchor(result.claim().id())));
+    }
+    return anchors;
   }
 
   private void code() {

@@ -35,7 +35,7 @@ record NotesWords(String sentence, Optional<String> numpy) {
           new Part(
               '2',
               "Part 2: the network with one hidden layer, and its gradients",
-              "One example x with its label y; d inputs, h hidden units, m classes. hᵃ and oᵃ are"
+              "One example x with its label y; d inputs, h hidden units (the course's d_h), m classes. hᵃ and oᵃ are"
                   + " values before the activation, hˢ and oˢ behind it; W1, b1, W2, b2 are written"
                   + " W⁽¹⁾, b⁽¹⁾, W⁽²⁾, b⁽²⁾ in formulas."),
           new Part(

@@ -90,6 +90,6 @@ final class PointHtml {
       return MathMl.inline(number(low));
     }
     String digits = new BigDecimal(low).round(SHOWN).toPlainString();
-    return MathMl.inline(MathMl.row(MathMl.operator("≈"), number(digits)));
+    return "≈ " + MathMl.inline(number(digits));
   }
 }

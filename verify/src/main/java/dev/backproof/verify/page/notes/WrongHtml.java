@@ -33,9 +33,11 @@ final class WrongHtml {
     WrongClaim wrong = verdict.wrong();
     html.append("<article class=\"slip\" id=\"").append(wrong.id()).append("\">\n<h4>");
     html.append(wrong.id()).append(' ').append(badge(verdict)).append("</h4>\n");
-    html.append("<div class=\"formula struck\">");
-    html.append(Formulas.inline(wrong.wrong())).append("</div>\n");
+    html.append("<div class=\"scroll\" tabindex=\"0\">\n<p class=\"formula\">");
+    html.append(Formulas.display(Slip.marked(wrong.correct(), wrong.wrong()))).append("</p>\n");
     html.append("<p class=\"mistake\">").append(Formulas.text(wrong.mistake())).append("</p>\n");
+    html.append("<p class=\"right\"><span>right:</span> ");
+    html.append(Formulas.display(Slip.marked(wrong.wrong(), wrong.correct()))).append("</p>\n");
     decision(wrong, verdict.decision());
     verdict
         .equated()
@@ -48,7 +50,7 @@ final class WrongHtml {
               decision(wrong, equated.decision());
             });
     html.append("<p class=\"plain\">").append(Formulas.text(wrong.wrong())).append("</p>\n");
-    html.append("</article>\n");
+    html.append("</div></article>\n");
   }
 
   private static String badge(WrongVerdict verdict) {

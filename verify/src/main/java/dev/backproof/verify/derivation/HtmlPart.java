@@ -10,8 +10,11 @@ import java.util.List;
  *
  * <p>Formulas are those of the LaTeX, set in MathML, so that all three say the same.
  */
-final class HtmlPage {
-  private HtmlPage() {}
+final class HtmlPart {
+  /** Chains with longer lines, as text, have the reasons below. */
+  private static final int WIDEST = 60;
+
+  private HtmlPart() {}
 
   /** The chains from the first matrix form on. */
   static String matrixForm(ProvedLecture proved) {
@@ -28,12 +31,12 @@ final class HtmlPage {
   static String of(ProvedLecture proved) {
     Lecture lecture = proved.lecture();
     StringBuilder html = new StringBuilder("<div class=\"derivation\">\n");
-    html.append("<div class=\"results\">\n");
+    html.append("<div class=\"results scroll\" tabindex=\"0\">\n");
     equations(html, lecture.results());
     html.append("</div>\n");
     List<Symbol> where = lecture.where();
     if (!where.isEmpty()) {
-      html.append("<div class=\"where\"><p>where</p>\n");
+      html.append("<div class=\"where scroll\" tabindex=\"0\"><p>where</p>\n");
       equations(html, where);
       html.append("</div>\n");
     }
@@ -54,7 +57,12 @@ final class HtmlPage {
   }
 
   private static void chain(StringBuilder html, List<Symbol> written, List<Line> lines) {
-    html.append("<ol class=\"chain\">\n");
+    int widest = written.get(0).text().length();
+    for (Symbol line : written.subList(1, written.size())) {
+      widest = Math.max(widest, written.get(0).text().length() + line.text().length());
+    }
+    html.append("<ol class=\"chain ").append(widest > WIDEST ? "long " : "");
+    html.append("scroll\" tabindex=\"0\">\n");
     for (int i = 1; i < written.size(); i++) {
       html.append("<li>");
       if (i == 1) {
