@@ -41,7 +41,7 @@ final class WitnessHtml {
         + "</td><td>"
         + Badge.of(comparison.verdict())
         + "</td><td class=\"number\">"
-        + (asked ? NotesTable.number(comparison.reached()) : "–")
+        + (asked ? Formulas.text(NotesTable.number(comparison.reached())) : "–")
         + "</td><td class=\"number\">"
         + (comparison.bound() == Bound.EXACT
             ? "0"

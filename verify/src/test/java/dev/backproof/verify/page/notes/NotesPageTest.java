@@ -34,6 +34,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -108,7 +109,7 @@ class NotesPageTest extends PageContract {
   void everyDerivationIsThereStepByStep() {
     for (String id : NotesDerivations.ids()) {
       String section = section(id);
-      ProvedLecture proved = REPORT.derivations().get(id);
+      ProvedLecture proved = Objects.requireNonNull(REPORT.derivations().get(id));
       boolean own = NotesDerivations.derivedIn(id).isEmpty();
       assertTrue(section.contains(own ? proved.html() : proved.matrixForm()), id);
       assertEquals(own, section.contains(Html.escape(proved.text())), id);
