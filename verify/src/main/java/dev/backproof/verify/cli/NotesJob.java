@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The main job: every claim of the notes, by numbers and by proof, the laws of the engine, and a
@@ -98,11 +99,8 @@ record NotesJob(Path output, long seed, boolean quick) {
       List<Comparison> engine = NotesEngine.check(RandomTensors.seeded(seed));
       TrainingResult trained = training.run(step -> progress.step("training"));
       ProofReport proofs = new ProofReport(theorems, results);
-      Map<String, ProvedLecture> derivations = new LinkedHashMap<>();
-      for (Claim claim : claims) {
-        derivation(claim, proofs).ifPresent(proved -> derivations.put(claim.id(), proved));
-        progress.step("derivation " + claim.id());
-      }
+      Map<String, ProvedLecture> derivations =
+          derivations(claims, proofs, id -> progress.step("derivation " + id));
       List<WrongVerdict> caught = new ArrayList<>();
       for (WrongClaim claim : wrong) {
         caught.add(WrongTheorems.decide(claim, decider));
@@ -110,6 +108,20 @@ record NotesJob(Path output, long seed, boolean quick) {
       }
       return new NotesReport(seed, results, engine, trained, proofs, derivations, caught);
     }
+  }
+
+  /** Those of all claims that have one; a matrix form shares that of the claim before it. */
+  private static Map<String, ProvedLecture> derivations(
+      List<Claim> claims, ProofReport proofs, Consumer<String> done) {
+    Map<String, ProvedLecture> derivations = new LinkedHashMap<>();
+    for (Claim claim : claims) {
+      NotesDerivations.derivedIn(claim.id())
+          .map(derivations::get)
+          .or(() -> derivation(claim, proofs))
+          .ifPresent(proved -> derivations.put(claim.id(), proved));
+      done.accept(claim.id());
+    }
+    return derivations;
   }
 
   /** The lecture of the notes, or what the certificates say. */

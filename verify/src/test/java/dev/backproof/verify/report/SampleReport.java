@@ -12,6 +12,7 @@ import dev.backproof.verify.notes.TrainingResult;
 import dev.backproof.verify.prover.Decider;
 import dev.backproof.verify.theorem.Catalogue;
 import dev.backproof.verify.theorem.Decided;
+import dev.backproof.verify.theorem.WrongVerdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,19 @@ public final class SampleReport {
         new ProofReport(List.of(proved()), List.of()),
         Map.of(),
         List.of());
+  }
+
+  /** A report without a disagreement in which these became of wrong versions. */
+  public static NotesReport withWrong(List<WrongVerdict> wrong) {
+    NotesReport right = of(Verdict.AGREES, Verdict.AGREES, Verdict.AGREES);
+    return new NotesReport(
+        right.seed(),
+        right.claims(),
+        right.engine(),
+        right.training(),
+        right.proofs(),
+        right.derivations(),
+        wrong);
   }
 
   private static Decided proved() {

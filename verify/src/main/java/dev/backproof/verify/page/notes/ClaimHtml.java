@@ -4,6 +4,7 @@ import dev.backproof.verify.certificate.Certificate;
 import dev.backproof.verify.certificate.CertificateText;
 import dev.backproof.verify.derivation.NotesDerivations;
 import dev.backproof.verify.derivation.ProvedLecture;
+import dev.backproof.verify.derivation.Symbol;
 import dev.backproof.verify.notes.Claim;
 import dev.backproof.verify.notes.ClaimResult;
 import dev.backproof.verify.notes.Statement;
@@ -11,17 +12,21 @@ import dev.backproof.verify.report.NotesReport;
 import dev.backproof.verify.report.ProofTable;
 import dev.backproof.verify.theorem.Decided;
 import dev.backproof.verify.theorem.WrongVerdict;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** One claim: statement, derivation, verdict with certificates, wrong versions, numbers. */
 final class ClaimHtml {
   /** Longer certificates are shown by their beginning. */
   private static final int MOST_LINES = 60;
+
+  private static final Pattern BY_A_CLAIM = Pattern.compile("\\bby ([123]\\.[0-9]+)\\b");
 
   private final NotesReport report;
   private final ClaimResult result;
@@ -93,7 +98,7 @@ final class ClaimHtml {
     } else {
       html.append(" <span class=\"facts\">a numerical check: nothing to prove</span>");
     }
-    List<String> concerned = differentiatedBy(claim).stream().filter(boxes::containsKey).toList();
+    List<String> concerned = concerned(claim, boxes.keySet());
     if (!concerned.isEmpty()) {
       html.append(" <span class=\"facts\">in the graph:");
       for (String name : concerned) {
@@ -116,8 +121,11 @@ final class ClaimHtml {
         : cell.equals("everywhere") ? ", at the kinks too, by the convention" : ", kinks: " + cell;
   }
 
-  /** The operands that a claim about the network differentiates by. */
-  static List<String> differentiatedBy(Claim claim) {
+  /**
+   * The nodes of the network that a claim is about: what it differentiates by, or else what it
+   * defines.
+   */
+  static List<String> concerned(Claim claim, Collection<String> nodes) {
     Set<String> names = new TreeSet<>();
     if (NotesWords.PARTS.get(1).has(claim.id())) {
       for (Statement statement : claim.statements()) {
@@ -125,8 +133,20 @@ final class ClaimHtml {
           names.add(gradient.operands().get(gradient.which()).symbol());
         }
       }
+      for (String node : nodes) {
+        String defined = Symbol.ofName(node).text() + " = ";
+        if (claim.title().startsWith(defined) || claim.title().contains(", " + defined)) {
+          names.add(node);
+        }
+      }
     }
+    names.retainAll(nodes);
     return List.copyOf(names);
+  }
+
+  /** With links to the claims that a reason names. */
+  private static String linked(String derivation) {
+    return BY_A_CLAIM.matcher(derivation).replaceAll("by <a href=\"#claim-$1\">$1</a>");
   }
 
   private void derivation() {
@@ -143,9 +163,9 @@ final class ClaimHtml {
     if (other.isPresent()) {
       html.append("<p>Derived with <a href=\"#").append(anchor(other.get())).append("\">");
       html.append(NotesWords.number(other.get())).append("</a>, whose last lines are these.</p>\n");
-      html.append(proved.get().matrixForm());
+      html.append(linked(proved.get().matrixForm()));
     } else {
-      html.append(proved.get().html());
+      html.append(linked(proved.get().html()));
       html.append("<details><summary>as text</summary><pre class=\"scroll\" tabindex=\"0\">");
       html.append(Formulas.text(proved.get().text())).append("</pre></details>\n");
     }
@@ -195,7 +215,7 @@ final class ClaimHtml {
   private Optional<Map.Entry<String, Certificate>> smallest() {
     return theorems.stream()
         .flatMap(theorem -> theorem.certificates().entrySet().stream())
-        .min(Comparator.comparing(entry -> CertificateText.write(entry.getValue()).length()));
+        .min(Comparator.comparing(entry -> entry.getValue().steps().size()));
   }
 
   private void certificate(Map.Entry<String, Certificate> named) {

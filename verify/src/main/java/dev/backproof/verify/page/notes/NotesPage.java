@@ -153,13 +153,15 @@ public final class NotesPage {
     return "n" + node.id();
   }
 
-  /** Where boxes lead: to the first claim that differentiates by what they hold. */
+  /** Where boxes lead: to the first claim about what they hold. */
   private Map<String, String> claims() {
     Map<String, String> anchors = new HashMap<>();
     for (ClaimResult result : report.claims()) {
-      List<String> by = ClaimHtml.differentiatedBy(result.claim());
+      List<String> concerned =
+          ClaimHtml.concerned(
+              result.claim(), graph.nodes().stream().map(ComputationGraph.Node::name).toList());
       graph.nodes().stream()
-          .filter(node -> by.contains(node.name()))
+          .filter(node -> concerned.contains(node.name()))
           .forEach(node -> anchors.putIfAbsent(box(node), ClaimHtml.anchor(result.claim().id())));
     }
     return anchors;

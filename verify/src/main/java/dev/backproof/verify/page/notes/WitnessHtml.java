@@ -17,7 +17,8 @@ final class WitnessHtml {
     int points = result.statements().stream().mapToInt(s -> s.points()).sum();
     StringBuilder html = new StringBuilder();
     html.append("<details class=\"fold\"><summary>Numbers: ").append(points);
-    html.append(" points</summary>\n").append(head("witness"));
+    html.append(" points</summary>\n<p><a href=\"#witnesses\">What the witnesses are</a></p>\n");
+    html.append(head("witness"));
     for (Witness witness : Witness.values()) {
       Optional<Comparison> said = result.of(witness);
       said.ifPresent(comparison -> html.append(row(witness.title(), comparison)));
