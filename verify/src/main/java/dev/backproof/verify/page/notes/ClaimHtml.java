@@ -8,6 +8,9 @@ import dev.backproof.verify.derivation.Symbol;
 import dev.backproof.verify.notes.Claim;
 import dev.backproof.verify.notes.ClaimResult;
 import dev.backproof.verify.notes.Statement;
+import dev.backproof.verify.prover.Decision;
+import dev.backproof.verify.prover.ProofVerdict;
+import dev.backproof.verify.report.DecisionText;
 import dev.backproof.verify.report.NotesReport;
 import dev.backproof.verify.report.ProofTable;
 import dev.backproof.verify.theorem.Decided;
@@ -86,16 +89,17 @@ final class ClaimHtml {
 
   private void verdict(Map<String, String> boxes) {
     html.append("<p class=\"verdicts\">");
-    report.proof(claim).ifPresent(verdict -> html.append(Badge.of(verdict)).append(' '));
+    Optional<ProofVerdict> proof = report.proof(claim);
+    proof.ifPresent(verdict -> html.append(Badge.of(verdict)).append(' '));
     html.append(Badge.of(result.verdict()));
-    if (!theorems.isEmpty()) {
+    if (proof.equals(Optional.of(ProofVerdict.PROVED))) {
       List<String> cells = ProofTable.cells(claim.id(), theorems);
       html.append(" <span class=\"facts\">").append(Formulas.text(sizes(cells.get(3))));
       html.append(kinks(cells.get(4)));
       html.append(cells.get(5).equals("none") ? ", without conditions" : ", conditions ");
       html.append(cells.get(5).equals("none") ? "" : Formulas.text(cells.get(5)));
       html.append("</span>");
-    } else {
+    } else if (proof.isEmpty()) {
       html.append(" <span class=\"facts\">a numerical check: nothing to prove</span>");
     }
     List<String> concerned = concerned(claim, boxes.keySet());
@@ -186,13 +190,16 @@ final class ClaimHtml {
       return;
     }
     List<String> cells = ProofTable.cells(claim.id(), theorems);
-    html.append("<details class=\"fold\"><summary>Proof: ").append(theorems.size());
+    boolean proved = report.proof(claim).equals(Optional.of(ProofVerdict.PROVED));
+    html.append("<details class=\"fold\"").append(proved ? "" : " open=\"\"");
+    html.append("><summary>Proof: ").append(theorems.size());
     html.append(theorems.size() == 1 ? " theorem, " : " theorems, ").append(cells.get(6));
     html.append(" steps</summary>\n<div class=\"scroll\" tabindex=\"0\"><table>\n");
     html.append("<tr><th>which form of it</th><th>verdict</th><th>sizes</th><th>kinks</th>");
     html.append("<th>conditions</th><th>steps</th><th>points</th><th>certificate</th></tr>\n");
     theorems.forEach(this::theorem);
     html.append("</table></div>\n");
+    theorems.forEach(this::why);
     smallest().ifPresent(this::certificate);
     html.append("</details>\n");
   }
@@ -210,6 +217,18 @@ final class ClaimHtml {
       html.append(Formulas.text(name)).append("</a> ");
     }
     html.append("</td></tr>\n");
+  }
+
+  /** Why a theorem is not proved, or not everywhere. */
+  private void why(Decided theorem) {
+    for (Decision decision : theorem.decisions()) {
+      String why = DecisionText.of(decision);
+      if (!why.isEmpty()) {
+        html.append("<pre class=\"scroll\" tabindex=\"0\">");
+        html.append(Formulas.text(decision.verdict() + " " + theorem.proposition().label()));
+        html.append('\n').append(Formulas.text(why)).append("</pre>\n");
+      }
+    }
   }
 
   private Optional<Map.Entry<String, Certificate>> smallest() {

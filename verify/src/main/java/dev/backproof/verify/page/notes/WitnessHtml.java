@@ -37,8 +37,9 @@ final class WitnessHtml {
   /** A row of such a table. */
   static String row(String title, Comparison comparison) {
     boolean asked = comparison.entries() > 0;
+    String detail = comparison.detail().map(why -> ": " + why).orElse("");
     return "<tr><td>"
-        + Formulas.text(title)
+        + Formulas.text(title + detail)
         + "</td><td>"
         + Badge.of(comparison.verdict())
         + "</td><td class=\"number\">"

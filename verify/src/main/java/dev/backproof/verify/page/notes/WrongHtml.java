@@ -78,7 +78,7 @@ final class WrongHtml {
     html.append(PointHtml.of(statement, at.point(), inputs)).append("</dd></div>\n<div><dt>");
     html.append(gradient ? "the gradient is" : "the left side is").append("</dt><dd>");
     html.append(PointHtml.value(at.left())).append("</dd></div>\n<div><dt>");
-    html.append(gradient ? "this says" : "the right side").append("</dt><dd class=\"off\">");
+    html.append(gradient ? "this says" : "the right side is").append("</dt><dd class=\"off\">");
     html.append(PointHtml.value(at.right())).append("</dd></div></dl>\n");
   }
 

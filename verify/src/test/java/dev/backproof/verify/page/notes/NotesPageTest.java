@@ -14,6 +14,7 @@ import dev.backproof.verify.notes.Claim;
 import dev.backproof.verify.notes.ClaimResult;
 import dev.backproof.verify.notes.NotesCheck;
 import dev.backproof.verify.notes.NotesClaims;
+import dev.backproof.verify.notes.Statement;
 import dev.backproof.verify.notes.TrainingCheck;
 import dev.backproof.verify.notes.WrongClaim;
 import dev.backproof.verify.notes.WrongClaims;
@@ -25,6 +26,8 @@ import dev.backproof.verify.report.NotesReport;
 import dev.backproof.verify.report.ProofReport;
 import dev.backproof.verify.theorem.Catalogue;
 import dev.backproof.verify.theorem.Decided;
+import dev.backproof.verify.theorem.NotesTheorems;
+import dev.backproof.verify.theorem.Proposition;
 import dev.backproof.verify.theorem.WrongTheorems;
 import dev.backproof.verify.theorem.WrongVerdict;
 import dev.backproof.verify.tour.NotesNetwork;
@@ -200,6 +203,35 @@ class NotesPageTest extends PageContract {
             .filter(verdict -> verdict.equated().isPresent())
             .map(v -> v.wrong().id() + " " + v.equated().orElseThrow().condition())
             .toList());
+  }
+
+  @Test
+  void aClaimThatIsRefutedSaysWhereAndIsNotSaidToHold() {
+    WrongClaim wrong = WrongClaims.find("r12").orElseThrow();
+    Proposition false12 =
+        new Proposition(
+            Proposition.Part.NOTES,
+            "2.7",
+            "<matrix>",
+            "false",
+            () -> NotesTheorems.derivative((Statement.Gradient) wrong.statement()));
+    List<Decided> theorems = List.of(Decided.of(false12, Decider.USUAL));
+    NotesReport report =
+        new NotesReport(
+            1,
+            REPORT.claims(),
+            List.of(),
+            REPORT.training(),
+            new ProofReport(theorems, REPORT.claims()),
+            Map.of(),
+            List.of());
+    String page = NotesPage.of(report);
+    String section =
+        page.substring(page.indexOf("id=\"claim-2.7\""), page.indexOf("id=\"claim-2.8\""));
+    assertTrue(section.contains("✗ REFUTED"), section);
+    assertTrue(section.contains("left -1/2, right 1/2"), section);
+    assertTrue(section.contains("REFUTED &lt;matrix&gt;"), section);
+    assertFalse(section.contains("for all inputs"), section);
   }
 
   @Test
