@@ -28,7 +28,7 @@ final class Badge {
 
   /** Proved, and wrong at a kink. */
   static String offKinks() {
-    return badge("open", "✓ PROVED off the kinks only");
+    return badge("open", "⚠ PROVED off the kinks only");
   }
 
   private static String badge(String style, String words) {

@@ -94,10 +94,7 @@ record NotesWords(String sentence, Optional<String> numpy) {
               "2.6",
               "A step of gradient descent uses the mean of the gradients of the examples.",
               "theta -= eta*grad"),
-          said(
-              "2.7",
-              "The gradient by oᵃ is what the network says minus what is true.",
-              "grad_oa = os - onehot(y)"),
+          said("2.7", "The gradient by oᵃ is what the network says minus what is true.", ""),
           said(
               "2.8",
               "The same in NumPy: labels are counted from 1, rows of eye(m) from 0.",
