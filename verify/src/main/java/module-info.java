@@ -43,6 +43,7 @@ module dev.backproof.verify {
   exports dev.backproof.verify.markup;
   exports dev.backproof.verify.notes;
   exports dev.backproof.verify.page;
+  exports dev.backproof.verify.page.notes;
   exports dev.backproof.verify.prover;
   exports dev.backproof.verify.report;
   exports dev.backproof.verify.theorem;

@@ -22,11 +22,12 @@ import picocli.CommandLine.RunLast;
     description =
         "Proves the gradients of the course notes for all sizes, and checks them by numbers: the"
             + " graph against the closed form, and both against independent witnesses. Prints a"
-            + " line per claim; writes every number as JSON and a certificate of every proof.",
+            + " line per claim; writes a page to read, every number as JSON, and a certificate of"
+            + " every proof.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything is proved and agrees",
-      "1:something is refuted or disagrees",
+      "1:something is refuted or disagrees, or a wrong version is not refuted",
       "2:the command line is wrong",
       "3:something is malformed, nothing refuted",
       "4:something is undecided, nothing refuted or malformed",

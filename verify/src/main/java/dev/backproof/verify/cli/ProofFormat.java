@@ -9,7 +9,9 @@ enum ProofFormat {
   /** Every number. */
   JSON,
   /** A derivation to be typeset. */
-  LATEX;
+  LATEX,
+  /** A derivation as a page. */
+  HTML;
 
   /** What is typed for it. */
   @Override

@@ -10,6 +10,7 @@ import dev.backproof.verify.notes.Claim;
 import dev.backproof.verify.notes.ClaimResult;
 import dev.backproof.verify.notes.NotesCheck;
 import dev.backproof.verify.notes.NotesClaims;
+import dev.backproof.verify.page.DerivationPage;
 import dev.backproof.verify.prover.Decider;
 import dev.backproof.verify.prover.ProofVerdict;
 import dev.backproof.verify.report.ProofJson;
@@ -62,8 +63,8 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
 
   /** Proves one claim or one part of the catalogue; gives the exit code. */
   int prove(Optional<String> only, Optional<String> part, Shown shown) {
-    if (shown.format() == ProofFormat.LATEX) {
-      throw wrong.apply("--format latex is for --derivation");
+    if (shown.format() == ProofFormat.LATEX || shown.format() == ProofFormat.HTML) {
+      throw wrong.apply("--format " + shown.format() + " is for --derivation");
     }
     List<Proposition> propositions = propositions(only, part);
     shown.output().ifPresent(ReportFile::prepare);
@@ -95,7 +96,7 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
                 () -> wrong.apply("--derivation wants --only with the number of a claim")));
     ProvedLecture lecture =
         NotesDerivations.find(claim.id())
-            .or(() -> readOff(claim).map(Lecture::prove))
+            .or(() -> readOff(claim.id(), decide(Catalogue.of(claim))).map(Lecture::prove))
             .orElseThrow(
                 () ->
                     wrong.apply(
@@ -104,7 +105,9 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
         switch (format) {
           case TEXT -> heading(claim, "", "\n\n") + lecture.text();
           case LATEX -> heading(claim, "% ", "\n") + lecture.latexDocument();
-          case JSON -> throw wrong.apply("a derivation has no JSON; --format text or latex");
+          case HTML ->
+              DerivationPage.of(claim.id() + "  " + claim.title(), heading(claim, "", ""), lecture);
+          case JSON -> throw wrong.apply("a derivation has no JSON; --format text, latex or html");
         },
         output);
     return 0;
@@ -124,18 +127,19 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
         .orElse("");
   }
 
+  private List<Decided> decide(List<Proposition> propositions) {
+    return decide(propositions, search.decider(), done -> {});
+  }
+
   /** What the proofs of a claim say that has no derivation of its own. */
-  private Optional<Lecture> readOff(Claim claim) {
+  static Optional<Lecture> readOff(String id, List<Decided> theorems) {
     Map<String, Certificate> certificates = new LinkedHashMap<>();
-    decide(Catalogue.of(claim), search.decider(), done -> {})
-        .forEach(
-            theorem ->
-                theorem
-                    .proofs()
-                    .forEach(
-                        proof ->
-                            certificates.put(theorem.proposition().label(), proof.certificate())));
-    return Derivation.lecture(claim.id(), certificates);
+    for (Decided theorem : theorems) {
+      theorem
+          .proofs()
+          .forEach(proof -> certificates.put(theorem.proposition().label(), proof.certificate()));
+    }
+    return Derivation.lecture(id, certificates);
   }
 
   private void emit(String text, Optional<Path> output) {

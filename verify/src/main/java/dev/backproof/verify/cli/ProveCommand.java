@@ -61,7 +61,7 @@ final class ProveCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json; for a derivation text, latex (default: ${DEFAULT-VALUE}).")
+      description = "text, json; for a derivation text, latex, html (default: ${DEFAULT-VALUE}).")
   private ProofFormat format = ProofFormat.TEXT;
 
   @Option(

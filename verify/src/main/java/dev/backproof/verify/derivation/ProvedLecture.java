@@ -1,5 +1,6 @@
 package dev.backproof.verify.derivation;
 
+import dev.backproof.verify.markup.Html;
 import java.util.List;
 
 /** A derivation each "=" of which is proved; only {@link Lecture#prove} makes one. */
@@ -30,6 +31,21 @@ public final class ProvedLecture {
   /** As LaTeX: paragraphs with {@code align*} blocks, to be put into a document with amsmath. */
   public String latex() {
     return LatexPage.of(this);
+  }
+
+  /** As part of a page: HTML with formulas in MathML, for a page that has {@link #style}. */
+  public String html() {
+    return HtmlPart.of(this);
+  }
+
+  /** Of a claim that is the matrix form of another: the last chains only, as part of a page. */
+  public String matrixForm() {
+    return HtmlPart.matrixForm(this);
+  }
+
+  /** The style sheet that {@link #html} wants. */
+  public static String style() {
+    return Html.resource(ProvedLecture.class, "derivation.css");
   }
 
   /** As a LaTeX document of its own. */

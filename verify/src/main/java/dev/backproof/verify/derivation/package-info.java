@@ -1,6 +1,6 @@
 /**
  * Derivations people can read: terms as mathematics writes them, and chains of equations with the
- * reason of each step, as text and as LaTeX.
+ * reason of each step, as text, as LaTeX and as HTML with MathML.
  *
  * <p>Nothing here is believed. A {@link dev.backproof.verify.derivation.Chain} is a list of terms
  * with reasons; it can only be shown after each "=" in it has been decided as a statement of its

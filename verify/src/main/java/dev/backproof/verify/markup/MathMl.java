@@ -73,7 +73,12 @@ public final class MathMl {
   }
 
   private static String bar(String base) {
-    return "<mover accent=\"true\">" + base + "<mo stretchy=\"false\">¯</mo></mover>";
+    return accented(base, "¯");
+  }
+
+  /** A symbol that stands for a quantity, whatever its kind in Unicode. */
+  public static String symbol(String symbol) {
+    return letters(symbol);
   }
 
   /** A number that is written out. */
@@ -84,6 +89,11 @@ public final class MathMl {
   /** An operator between two pieces. */
   public static String operator(String symbol) {
     return "<mo>" + Html.escape(symbol) + "</mo>";
+  }
+
+  /** A piece of a program. */
+  public static String code(String words) {
+    return "<mtext class=\"code\">" + Html.escape(words) + "</mtext>";
   }
 
   /** Words. */
@@ -134,6 +144,20 @@ public final class MathMl {
             + above
             + "</msubsup>"
         : "<msup>" + base + above + "</msup>";
+  }
+
+  /** A large operator with what stands below and above it; empty if nothing does. */
+  public static String limits(String operator, String below, String above) {
+    return above.isEmpty()
+        ? below.isEmpty() ? operator : "<munder>" + operator + below + "</munder>"
+        : below.isEmpty()
+            ? "<mover>" + operator + above + "</mover>"
+            : "<munderover>" + operator + below + above + "</munderover>";
+  }
+
+  /** A piece with a mark above it. */
+  public static String accented(String base, String mark) {
+    return "<mover accent=\"true\">" + base + "<mo stretchy=\"false\">" + mark + "</mo></mover>";
   }
 
   /** The transpose. */

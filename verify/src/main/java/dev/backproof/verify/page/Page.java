@@ -4,13 +4,22 @@ import dev.backproof.verify.graph.GraphSvg;
 import dev.backproof.verify.markup.Html;
 
 /** The frame of a page: everything inside it, nothing from a network. */
-final class Page {
-  static final String END = "</body>\n</html>\n";
+public final class Page {
+  /** What closes a page. */
+  public static final String END = "</body>\n</html>\n";
 
   private Page() {}
 
-  /** The head with the styles, and the beginning of the body. */
   static String start(String title) {
+    return start(title, "");
+  }
+
+  /**
+   * The head with the styles, and the beginning of the body.
+   *
+   * @param style more of a style sheet
+   */
+  public static String start(String title, String style) {
     return """
         <!DOCTYPE html>
         <html lang="en">
@@ -26,6 +35,7 @@ final class Page {
         + font()
         + resource("page.css")
         + GraphSvg.style()
+        + style
         + "</style>\n</head>\n<body>\n";
   }
 

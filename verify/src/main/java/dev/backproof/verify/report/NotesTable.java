@@ -6,6 +6,7 @@ import dev.backproof.verify.check.Verdict;
 import dev.backproof.verify.check.Witness;
 import dev.backproof.verify.notes.ClaimResult;
 import dev.backproof.verify.prover.ProofVerdict;
+import dev.backproof.verify.theorem.WrongVerdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ public final class NotesTable {
     text.append(ProofTable.parts(report.proofs()));
     disagreements(report).forEach(line -> text.append(line).append('\n'));
     text.append(ProofTable.unproved(report.proofs()));
+    report.missed().forEach(v -> text.append("NOT REFUTED ").append(v.wrong()).append('\n'));
     return text.append('\n').append(summary(report)).append('\n').toString();
   }
 
@@ -132,7 +134,28 @@ public final class NotesTable {
   }
 
   private static String summary(NotesReport report) {
-    return ProofTable.counts(report.proofs()) + "\n" + numbers(report);
+    return ProofTable.counts(report.proofs()) + "\n" + wrong(report) + numbers(report);
+  }
+
+  private static String wrong(NotesReport report) {
+    if (report.wrong().isEmpty()) {
+      return "";
+    }
+    long refuted = count(report, ProofVerdict.REFUTED);
+    long malformed = count(report, ProofVerdict.MALFORMED);
+    long kinks = report.wrong().stream().filter(WrongVerdict::offKinks).count();
+    return report.wrong().size()
+        + " wrong versions: "
+        + refuted
+        + " REFUTED, "
+        + malformed
+        + " MALFORMED, "
+        + kinks
+        + " refuted at a kink only\n";
+  }
+
+  private static long count(NotesReport report, ProofVerdict verdict) {
+    return report.wrong().stream().filter(v -> v.decision().verdict() == verdict).count();
   }
 
   private static String numbers(NotesReport report) {
@@ -150,7 +173,7 @@ public final class NotesTable {
   }
 
   /** Two significant digits at most; what is below a hundredth is said to be. */
-  static String number(double x) {
+  public static String number(double x) {
     if (x == 0) {
       return "0";
     }

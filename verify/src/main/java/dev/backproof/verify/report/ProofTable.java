@@ -59,24 +59,25 @@ public final class ProofTable {
   }
 
   private static String[] row(String name, List<Decided> theorems, String says, boolean timings) {
-    long proved = theorems.stream().filter(t -> t.verdict() == ProofVerdict.PROVED).count();
-    List<String> row =
-        new ArrayList<>(
-            List.of(
-                name,
-                Decided.gravest(theorems.stream().map(Decided::verdict)).name(),
-                proved == theorems.size()
-                    ? Long.toString(proved)
-                    : proved + " of " + theorems.size(),
-                sizes(theorems),
-                kinks(theorems),
-                conditions(theorems),
-                Integer.toString(theorems.stream().mapToInt(Decided::steps).sum())));
+    List<String> row = new ArrayList<>(cells(name, theorems));
     if (timings) {
       row.add(Long.toString(theorems.stream().mapToLong(t -> t.time().toMillis()).sum()));
     }
     row.add(says);
     return row.toArray(String[]::new);
+  }
+
+  /** Name, verdict, number of theorems, sizes, kinks, conditions and steps of some theorems. */
+  public static List<String> cells(String name, List<Decided> theorems) {
+    long proved = theorems.stream().filter(t -> t.verdict() == ProofVerdict.PROVED).count();
+    return List.of(
+        name,
+        Decided.gravest(theorems.stream().map(Decided::verdict)).name(),
+        proved == theorems.size() ? Long.toString(proved) : proved + " of " + theorems.size(),
+        sizes(theorems),
+        kinks(theorems),
+        conditions(theorems),
+        Integer.toString(theorems.stream().mapToInt(Decided::steps).sum()));
   }
 
   private static String kinks(List<Decided> theorems) {

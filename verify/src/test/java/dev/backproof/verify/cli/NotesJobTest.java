@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class NotesJobTest {
             talk(),
             "Every number: " + folder.resolve("first/notes.json"),
             "Every theorem: " + folder.resolve("first/theorems.txt"),
-            "To check the proofs again: backproof replay " + folder.resolve("first/certificates")),
+            "To check the proofs again: backproof replay " + folder.resolve("first/certificates"),
+            "To read, claim by claim: " + folder.resolve("first/notes.html")),
         first.err().lines().toList());
   }
 
@@ -102,9 +104,33 @@ class NotesJobTest {
   void nothingElseIsInTheFolder() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("first"))) {
       assertEquals(
-          List.of("certificates", "notes.json", "proofs.json", "theorems.txt"),
+          List.of("certificates", "notes.html", "notes.json", "proofs.json", "theorems.txt"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
+  }
+
+  @Test
+  void everyLinkOfThePageLeadsToAFileThatWasWritten() throws IOException {
+    String page = read("first", "notes.html");
+    List<String> links =
+        Pattern.compile("href=\"([^#\"][^\"]*)\"")
+            .matcher(page)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    assertTrue(links.size() > Catalogue.part("notes").orElseThrow().size(), page);
+    for (String link : links) {
+      assertTrue(Files.isRegularFile(folder.resolve("first").resolve(link)), link);
+    }
+  }
+
+  @Test
+  void thePageSaysWhatWasFound() throws IOException {
+    String page = read("first", "notes.html");
+    assertTrue(page.contains("<b>" + NotesClaims.all().size() + "</b> claims"), page);
+    assertTrue(page.contains("<b>" + Catalogue.all().size() + "</b> with those about the code"));
+    assertTrue(page.contains("number of parameters:"), "2.5 is read off its certificates");
+    assertTrue(first.out().contains("\n30 wrong versions: 23 REFUTED, 6 MALFORMED, 1 refuted at"));
   }
 
   @Test
@@ -112,6 +138,7 @@ class NotesJobTest {
     CommandRun again = quick("again", 1);
     assertEquals(first.out(), again.out());
     assertEquals(json("first"), json("again"));
+    assertEquals(read("first", "notes.html"), read("again", "notes.html"));
     assertEquals(0, quick("other", 2).code());
     assertNotEquals(json("first"), json("other"));
   }
@@ -151,6 +178,10 @@ class NotesJobTest {
   }
 
   private static String json(String name) throws IOException {
-    return Files.readString(folder.resolve(name).resolve("notes.json"));
+    return read(name, "notes.json");
+  }
+
+  private static String read(String name, String file) throws IOException {
+    return Files.readString(folder.resolve(name).resolve(file));
   }
 }

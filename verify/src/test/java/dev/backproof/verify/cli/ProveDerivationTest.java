@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.backproof.verify.derivation.NotesDerivations;
 import dev.backproof.verify.notes.NotesClaims;
+import dev.backproof.verify.page.DerivationPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,18 @@ class ProveDerivationTest {
         NotesDerivations.find("2.7").orElseThrow().latexDocument(), Files.readString(file));
   }
 
+  @Test
+  void aDerivationIsWrittenAsAPage() throws IOException {
+    Path file = folder.resolve("2.7.html");
+    CommandRun run = derive("2.7", "--format", "html", "-o", file.toString());
+    assertEquals(0, run.code());
+    assertEquals("", run.out());
+    assertEquals(
+        DerivationPage.of(
+            "2.7  ∂L/∂oᵃ = oˢ − onehot(y)", "", NotesDerivations.find("2.7").orElseThrow()),
+        Files.readString(file));
+  }
+
   /** The page has the number of the other claim: the first line says why. */
   @Test
   void aMatrixFormSaysWhereItIsDerived() {
@@ -59,6 +72,8 @@ class ProveDerivationTest {
     assertTrue(lines.get(2).startsWith("2.9 "), lines.get(2));
     CommandRun latex = derive("2.10", "--format", "latex");
     assertEquals("% " + said, latex.out().lines().findFirst().orElse(""));
+    String page = derive("2.10", "--format", "html").out();
+    assertTrue(page.contains("<p>" + said + "</p>"), page);
   }
 
   @Test
@@ -110,13 +125,16 @@ class ProveDerivationTest {
   @Test
   void aDerivationHasNoJson() {
     isRefused(
-        "a derivation has no JSON; --format text or latex", derive("2.7", "--format", "json"));
+        "a derivation has no JSON; --format text, latex or html",
+        derive("2.7", "--format", "json"));
   }
 
   @Test
-  void latexIsForDerivations() {
-    isRefused(
-        "--format latex is for --derivation",
-        CommandRun.of("prove", "--only", "2.7", "--format", "latex"));
+  void latexAndHtmlAreForDerivations() {
+    for (String format : List.of("latex", "html")) {
+      isRefused(
+          "--format " + format + " is for --derivation",
+          CommandRun.of("prove", "--only", "2.7", "--format", format));
+    }
   }
 }

@@ -84,7 +84,7 @@ class NotesCheckTest {
 
   @Test
   void identitiesAreHeldAtTheirJumpsToo() {
-    WrongClaim wrong = WrongClaims.find("r5");
+    WrongClaim wrong = WrongClaims.find("r5").orElseThrow();
     Claim claim = new Claim("r5", wrong.wrong(), List.of(wrong.statement()));
     ClaimResult result = new NotesCheck(SEED, 1, 1).run(claim);
     assertEquals(Verdict.DISAGREES, result.verdict());

@@ -17,6 +17,7 @@ import dev.backproof.verify.notes.Sizes.Axis;
 import dev.backproof.verify.prover.Decider;
 import dev.backproof.verify.prover.Decision;
 import dev.backproof.verify.prover.ProofVerdict;
+import dev.backproof.verify.theorem.NotesOperands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,12 +130,15 @@ class WrongClaimsProofTest {
             misfit ->
                 DynamicTest.dynamicTest(
                     misfit.getKey(),
-                    () -> malformed(WrongClaims.find(misfit.getKey()), misfit.getValue().named())));
+                    () ->
+                        malformed(
+                            WrongClaims.find(misfit.getKey()).orElseThrow(),
+                            misfit.getValue().named())));
   }
 
   @Test
   void aLabelOffByOneIsMalformedWithTheRepair() {
-    malformed(WrongClaims.find("r14"), List.of("labels count from 1", "use y - 1"));
+    malformed(WrongClaims.find("r14").orElseThrow(), List.of("labels count from 1", "use y - 1"));
   }
 
   /** The message is that of the verdict, whichever side is asked for. */
@@ -149,7 +153,7 @@ class WrongClaimsProofTest {
 
   @Test
   void theOtherSlopeOfRectIsProvedOffTheKinkOnly() {
-    Statement statement = derivative(WrongClaims.find("r7"));
+    Statement statement = derivative(WrongClaims.find("r7").orElseThrow());
     Decision.Proved proved =
         assertInstanceOf(Decision.Proved.class, Decider.USUAL.decide(statement));
     assertTrue(proved.offKinks());
@@ -161,7 +165,7 @@ class WrongClaimsProofTest {
 
   @Test
   void theOtherSlopeOfRectIsRefutedAtTheKinkByTheStrict() {
-    Statement statement = derivative(WrongClaims.find("r7"));
+    Statement statement = derivative(WrongClaims.find("r7").orElseThrow());
     Decision.Refuted refuted =
         assertInstanceOf(Decision.Refuted.class, Decider.USUAL.strictly().decide(statement));
     atZero(refuted.counterexample(), statement);
@@ -170,7 +174,8 @@ class WrongClaimsProofTest {
   /** The engine's gradient is a formula as any other, for which no point is left out. */
   @Test
   void theOtherSlopeOfRectIsRefutedOfTheEngine() {
-    Statement statement = statements(WrongClaims.find("r7").statement(), Map.of()).get(1);
+    Statement statement =
+        statements(WrongClaims.find("r7").orElseThrow().statement(), Map.of()).get(1);
     atZero(
         assertInstanceOf(Decision.Refuted.class, Decider.USUAL.decide(statement)).counterexample(),
         statement);
@@ -178,7 +183,8 @@ class WrongClaimsProofTest {
 
   @Test
   void theOtherSignIsRefutedAtZero() {
-    Statement statement = statements(WrongClaims.find("r5").statement(), Map.of()).get(0);
+    Statement statement =
+        statements(WrongClaims.find("r5").orElseThrow().statement(), Map.of()).get(0);
     atZero(
         assertInstanceOf(Decision.Refuted.class, Decider.USUAL.decide(statement)).counterexample(),
         statement);
@@ -192,8 +198,9 @@ class WrongClaimsProofTest {
   @Test
   void theShortGradientIsProvedForDistributions() {
     dev.backproof.verify.notes.Statement.Gradient gradient =
-        (dev.backproof.verify.notes.Statement.Gradient) WrongClaims.find("r28").statement();
-    SymbolicOperands in = SymbolicOperands.of(gradient.operands(), Map.of());
+        (dev.backproof.verify.notes.Statement.Gradient)
+            WrongClaims.find("r28").orElseThrow().statement();
+    NotesOperands in = NotesOperands.of(gradient.operands(), Map.of());
     in.symbols().rowsSumToOne(Operand.TARGETS.symbol());
     SymbolicClaim claim =
         Statements.gradient(
@@ -210,7 +217,7 @@ class WrongClaimsProofTest {
   /** Of a gradient of the kernel's derivative and of the engine's sweep; of an identity itself. */
   private static List<Statement> statements(
       dev.backproof.verify.notes.Statement wrong, Map<Axis, Axis> same) {
-    SymbolicOperands in = SymbolicOperands.of(wrong.operands(), same);
+    NotesOperands in = NotesOperands.of(wrong.operands(), same);
     List<SymbolicClaim> claims = new ArrayList<>();
     if (wrong instanceof dev.backproof.verify.notes.Statement.Gradient g) {
       claims.add(

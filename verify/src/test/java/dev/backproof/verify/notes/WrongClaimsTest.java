@@ -51,19 +51,20 @@ class WrongClaimsTest {
   @Test
   void eachShowsSomewhere() {
     for (WrongClaim wrong : WrongClaims.all()) {
-      assertFalse(wrong.visible().isEmpty() && wrong.refused().isEmpty(), wrong::toString);
+      WrongSizes at = WrongSizes.of(wrong);
+      assertFalse(at.visible().isEmpty() && at.refused().isEmpty(), wrong::toString);
     }
   }
 
   @TestFactory
   Stream<DynamicTest> eachIsRejectedByEveryWitnessWhereItShows() {
-    return tests(WrongClaim::visible, this::rejected);
+    return tests(WrongSizes::visible, this::rejected);
   }
 
   @TestFactory
   Stream<DynamicTest> eachIsAcceptedWhereItIsRightByAccident() {
     return tests(
-        WrongClaim::blind,
+        WrongSizes::blind,
         (wrong, sizes) -> accepted(wrong, wrong.statement(), smooth(wrong, sizes)));
   }
 
@@ -71,7 +72,7 @@ class WrongClaimsTest {
   @TestFactory
   Stream<DynamicTest> theRightVersionIsAcceptedThere() {
     return tests(
-        wrong -> Stream.concat(wrong.visible().stream(), wrong.blind().stream()).toList(),
+        at -> Stream.concat(at.visible().stream(), at.blind().stream()).toList(),
         (wrong, sizes) -> accepted(wrong, wrong.right(), smooth(wrong, sizes)));
   }
 
@@ -80,7 +81,7 @@ class WrongClaimsTest {
     return WrongClaims.all().stream()
         .flatMap(
             wrong ->
-                wrong.refused().stream()
+                WrongSizes.of(wrong).refused().stream()
                     .map(
                         refusal ->
                             DynamicTest.dynamicTest(
@@ -90,14 +91,14 @@ class WrongClaimsTest {
 
   @Test
   void theSlopeOfAbsIsRightForPositiveNumbersOnly() {
-    WrongClaim wrong = WrongClaims.find("r6");
+    WrongClaim wrong = WrongClaims.find("r6").orElseThrow();
     accepted(wrong, wrong.statement(), List.of(List.of(DenseTensor.scalar(0.75))));
     unanimous(Verdict.DISAGREES, wrong.statement(), List.of(DenseTensor.scalar(-0.75)));
   }
 
   @Test
   void aLabelOffByOneIsRejectedWhileItIsInRange() {
-    WrongClaim wrong = WrongClaims.find("r14");
+    WrongClaim wrong = WrongClaims.find("r14").orElseThrow();
     for (int m = 2; m <= 4; m++) {
       for (List<DenseTensor> at : smooth(wrong, new Sizes(1, 1, m, 1))) {
         for (int y = 1; y < m; y++) {
@@ -111,7 +112,7 @@ class WrongClaimsTest {
 
   @Test
   void aLabelOffByOneIsRefusedForTheLastClass() {
-    WrongClaim wrong = WrongClaims.find("r14");
+    WrongClaim wrong = WrongClaims.find("r14").orElseThrow();
     for (int m = 1; m <= 4; m++) {
       List<DenseTensor> at =
           List.of(smooth(wrong, new Sizes(1, 1, m, 1)).get(0).get(0), DenseTensor.scalar(m));
@@ -123,7 +124,7 @@ class WrongClaimsTest {
 
   @Test
   void crossEntropyFromProbabilitiesHasTheShortGradientForDistributions() {
-    WrongClaim wrong = WrongClaims.find("r28");
+    WrongClaim wrong = WrongClaims.find("r28").orElseThrow();
     RandomTensors random = RandomTensors.seeded(28);
     for (int i = 0; i < POINTS; i++) {
       Sizes sizes = new Sizes(1, 1, 1 + i % 3, 2);
@@ -142,11 +143,11 @@ class WrongClaimsTest {
     void check(WrongClaim wrong, Sizes sizes);
   }
 
-  private static Stream<DynamicTest> tests(Function<WrongClaim, List<Sizes>> sizes, At check) {
+  private static Stream<DynamicTest> tests(Function<WrongSizes, List<Sizes>> sizes, At check) {
     return WrongClaims.all().stream()
         .flatMap(
             wrong ->
-                sizes.apply(wrong).stream()
+                sizes.apply(WrongSizes.of(wrong)).stream()
                     .map(
                         at ->
                             DynamicTest.dynamicTest(
@@ -162,7 +163,7 @@ class WrongClaimsTest {
   }
 
   private void rejected(WrongClaim wrong, Sizes sizes) {
-    if (wrong.shows() == WrongClaim.Shows.AT_KINKS) {
+    if (WrongSizes.of(wrong).shows() == WrongSizes.Shows.AT_KINKS) {
       accepted(wrong, wrong.statement(), smooth(wrong, sizes));
       RandomTensors random = RandomTensors.seeded(7);
       List<DenseTensor> kink = SamplePoint.onKinks(wrong.right(), sizes, random);
@@ -201,7 +202,7 @@ class WrongClaimsTest {
     assertEquals(expected, unanimous(statement, at));
   }
 
-  private void refused(WrongClaim wrong, WrongClaim.Refusal refusal) {
+  private void refused(WrongClaim wrong, WrongSizes.Refusal refusal) {
     List<DenseTensor> at = smooth(wrong, refusal.sizes()).get(0);
     for (String message : messages(wrong.statement(), at)) {
       refusal.named().forEach(n -> assertTrue(message.contains(n), () -> n + " in: " + message));

@@ -12,7 +12,9 @@ import dev.backproof.verify.notes.TrainingResult;
 import dev.backproof.verify.prover.Decider;
 import dev.backproof.verify.theorem.Catalogue;
 import dev.backproof.verify.theorem.Decided;
+import dev.backproof.verify.theorem.WrongVerdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reports of two claims, three laws and a training. */
@@ -29,7 +31,22 @@ public final class SampleReport {
             found(Witness.ADJOINT, Verdict.AGREES),
             found(Witness.ADJOINT, law)),
         new TrainingResult(1, 1, 0, 1, found(Witness.GRAPH, training)),
-        new ProofReport(List.of(proved()), List.of()));
+        new ProofReport(List.of(proved()), List.of()),
+        Map.of(),
+        List.of());
+  }
+
+  /** A report without a disagreement in which these became of wrong versions. */
+  public static NotesReport withWrong(List<WrongVerdict> wrong) {
+    NotesReport right = of(Verdict.AGREES, Verdict.AGREES, Verdict.AGREES);
+    return new NotesReport(
+        right.seed(),
+        right.claims(),
+        right.engine(),
+        right.training(),
+        right.proofs(),
+        right.derivations(),
+        wrong);
   }
 
   private static Decided proved() {

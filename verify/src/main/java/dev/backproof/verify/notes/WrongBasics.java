@@ -11,9 +11,6 @@ import java.util.List;
 
 /** Wrong versions of part 1, the basic functions: r1 to r9. */
 final class WrongBasics {
-  private static final Sizes ONE = new Sizes(1, 1, 1, 1);
-  private static final Sizes TWO = new Sizes(2, 1, 1, 1);
-  private static final Sizes THREE = new Sizes(3, 1, 1, 1);
 
   private WrongBasics() {}
 
@@ -22,65 +19,65 @@ final class WrongBasics {
         number(
             "r1",
             "sigmoid(x) = ½·tanh(x/2) + 1",
-            "misplaced factor",
+            "½ belongs to the whole parenthesis, not to tanh alone",
             "1.1",
             Formula.of(WrongBasics::misplacedFactor)),
         number(
             "r2",
             "ln sigmoid(x) = −softplus(x)",
-            "sign of the argument",
+            "the sign of the argument is lost: 1 + exp(−x) stands in the denominator of sigmoid",
             "1.2",
             Formula.of(WrongBasics::minusSoftplus)),
         number(
             "r3",
             "sigmoid′(x) = sigmoid(x)(1 + sigmoid(x))",
-            "sign",
+            "a sign: the second factor is 1 − sigmoid(x)",
             "1.3",
             Formula.of(WrongBasics::sigmoidSlope)),
         number(
             "r4",
             "tanh′(x) = 1 − tanh(x)",
-            "square dropped",
+            "the square is dropped",
             "1.4",
             Formula.of(WrongBasics::slope)),
         number(
-                "r5",
-                "sign(x) = 2[x > 0] − 1",
-                "wrong at x = 0 only",
-                "1.5",
-                Formula.of(WrongBasics::signWithoutZero))
-            .atKinks(),
+            "r5",
+            "sign(x) = 2[x > 0] − 1",
+            "wrong at x = 0 only, where sign is 0",
+            "1.5",
+            Formula.of(WrongBasics::signWithoutZero)),
         number(
-            "r6", "abs′(x) = [x > 0]", "wrong for x < 0", "1.6", Formula.of(WrongBasics::positive)),
+            "r6",
+            "abs′(x) = [x > 0]",
+            "wrong for x < 0, where the slope is −1",
+            "1.6",
+            Formula.of(WrongBasics::positive)),
         number(
-                "r7",
-                "rect′(x) = [x ≥ 0]",
-                "differs at 0 only: true off the kink, false by the convention",
-                "1.7",
-                Formula.of(WrongBasics::notNegative))
-            .atKinks(),
+            "r7",
+            "rect′(x) = [x ≥ 0]",
+            "true for x ≠ 0; at the kink the homework fixes the slope 0, and this says 1",
+            "1.7",
+            Formula.of(WrongBasics::notNegative)),
         WrongClaim.of(
                 "r8",
                 "∂‖x‖₂²/∂x_l = Σᵢ 2xᵢ",
-                "sum instead of the entry",
+                "the sum is left standing: only the term i = l depends on x_l",
                 "1.8",
                 "matrix",
                 Formula.of(WrongBasics::sumOfAll))
-            .visible(TWO, THREE)
-            .blind(ONE),
+            .insteadOf("∂‖x‖₂²/∂x_l = 2x_l"),
         WrongClaim.of(
-                "r9",
-                "∂‖x‖₁/∂x = abs(x)",
-                "abs instead of sign",
-                "1.9",
-                "matrix",
-                Formula.of(WrongBasics::abs))
-            .visible(ONE, THREE));
+            "r9",
+            "∂‖x‖₁/∂x = abs(x)",
+            "abs instead of its derivative, sign",
+            "1.9",
+            "matrix",
+            Formula.of(WrongBasics::abs)));
   }
 
   private static WrongClaim number(
       String id, String wrong, String why, String claim, Formula right) {
-    return WrongClaim.of(id, wrong, why, claim, "statement", right).visible(ONE);
+    return WrongClaim.of(id, wrong, why, claim, "statement", right);
   }
 
   private static <T extends Tensor<T>> T misplacedFactor(T x) {

@@ -14,11 +14,6 @@ import java.util.List;
 
 /** Wrong versions about the hidden layer and the example: r16 to r24. */
 final class WrongHidden {
-  private static final Sizes ONE = new Sizes(1, 1, 1, 1);
-  private static final Sizes TWO_CLASSES = new Sizes(1, 1, 2, 1);
-  private static final Sizes ONE_CLASS = new Sizes(2, 3, 1, 1);
-  private static final Sizes ALL_TWO = new Sizes(2, 2, 2, 2);
-  private static final Sizes DISTINCT = new Sizes(2, 4, 3, 1);
 
   private WrongHidden() {}
 
@@ -27,89 +22,75 @@ final class WrongHidden {
         WrongClaim.of(
                 "r16",
                 "∂L/∂hˢ = W2ᵀ·oˢ",
-                "row y dropped",
+                "row y of W2 is dropped, which comes from −oᵃ_y",
                 "2.12",
                 "matrix",
                 Formula.of(WrongHidden::withoutRow))
-            .visible(ONE, TWO_CLASSES, DISTINCT),
+            .insteadOf("∂L/∂hˢ = W2ᵀ·oˢ − (row y of W2)ᵀ"),
         WrongClaim.of(
                 "r17",
                 "∂L/∂hˢ = W2·∂L/∂oᵃ",
-                "transpose missing",
+                "the transpose is missing: the gradient goes back through W2ᵀ",
                 "2.12",
                 "matrix, alone",
                 Formula.of(WrongHidden::w2WithoutTranspose))
-            .visible(ALL_TWO, new Sizes(1, 3, 3, 1))
-            .blind(ONE)
-            .refused(new Sizes(1, 3, 2, 1), "[2×3]", "[2]"),
+            .insteadOf("∂L/∂hˢ = W2ᵀ·∂L/∂oᵃ"),
         WrongClaim.of(
-                "r18",
-                "∂L/∂hˢⱼ = Σₖ (oˢₖW2ₖⱼ − W2ᵧⱼ)",
-                "the term outside the sum moved inside",
-                "2.11",
-                "index",
-                Formula.of(WrongHidden::rowInsideSum))
-            .visible(TWO_CLASSES, DISTINCT)
-            .blind(ONE, ONE_CLASS),
+            "r18",
+            "∂L/∂hˢⱼ = Σₖ (oˢₖW2ₖⱼ − W2ᵧⱼ)",
+            "the term outside the sum has moved inside, and is taken away m times",
+            "2.11",
+            "index",
+            Formula.of(WrongHidden::rowInsideSum)),
         WrongClaim.of(
                 "r19",
                 "∂L/∂hᵃ = ∂L/∂hˢ ⊙ [hˢ ≥ 0]",
-                "the mask is always 1",
+                "the mask is always 1: hˢ = rect(hᵃ) is never negative",
                 "2.13",
                 "index",
                 Formula.of(WrongHidden::maskOfAll))
-            .visible(TWO_CLASSES, DISTINCT)
-            .blind(ONE, ONE_CLASS),
+            .insteadOf("∂L/∂hᵃ = ∂L/∂hˢ ⊙ [hᵃ > 0]"),
         WrongClaim.of(
                 "r20",
                 "∂L/∂hᵃ = ∂L/∂hˢ ⊙ hˢ",
-                "rect instead of its derivative",
+                "the activation itself stands where its derivative belongs",
                 "2.13",
                 "index",
                 Formula.of(WrongHidden::rectForSlope))
-            .visible(TWO_CLASSES, DISTINCT)
-            .blind(ONE, ONE_CLASS),
+            .insteadOf("∂L/∂hᵃ = ∂L/∂hˢ ⊙ [hᵃ > 0]"),
         // The index i is free and bound, over 1..d and over 1..m: there is no such formula. Read as
         // einsum reads it, where an index of the result is not summed over, it is the one below.
         WrongClaim.of(
                 "r21",
                 "∂L/∂W1ⱼᵢ = (Σᵢ oˢᵢW2ᵢⱼ − W2ᵧⱼ)[hᵃⱼ > 0]·xᵢ",
-                "index capture",
+                "index capture: i is summed over the classes and names an input at the same time",
                 "2.15",
                 "index, W1 end to end",
                 Formula.ofList(WrongHidden::captured))
-            .visible(ALL_TWO, new Sizes(3, 2, 3, 1))
-            .blind(ONE)
-            .refused(DISTINCT, "[4×3]", "[2]"),
+            .insteadOf("∂L/∂W1ⱼᵢ = (Σₖ oˢₖW2ₖⱼ − W2ᵧⱼ)[hᵃⱼ > 0]·xᵢ"),
         WrongClaim.of(
                 "r22",
                 "∂L/∂b1 = ∂L/∂hˢ",
-                "indicator dropped",
+                "the indicator is dropped: the way to b1 leads through rect",
                 "2.16",
                 "matrix, b1 end to end",
                 Formula.ofList(WrongHidden::withoutIndicator))
-            .visible(TWO_CLASSES, DISTINCT)
-            .blind(ONE, ONE_CLASS),
+            .insteadOf("∂L/∂b1 = ∂L/∂hᵃ"),
         WrongClaim.of(
-                "r23",
-                "∂L/∂x = W1·∂L/∂hᵃ",
-                "transpose missing",
-                "2.17",
-                "matrix, alone",
-                Formula.of(WrongHidden::w1WithoutTranspose))
-            .visible(ALL_TWO, new Sizes(3, 3, 1, 1))
-            .blind(ONE)
-            .refused(new Sizes(2, 3, 1, 1), "[3×2]", "[3]"),
+            "r23",
+            "∂L/∂x = W1·∂L/∂hᵃ",
+            "the transpose is missing: the gradient goes back through W1ᵀ",
+            "2.17",
+            "matrix, alone",
+            Formula.of(WrongHidden::w1WithoutTranspose)),
         WrongClaim.of(
                 "r24",
                 "∂L/∂x_l = ∂L/∂hᵃ_l·W1_ll",
-                "sum dropped",
+                "the sum is dropped: x_l reaches every hidden unit, not only unit l",
                 "2.17",
                 "matrix, alone",
                 Formula.of(WrongHidden::diagonal))
-            .visible(ALL_TWO, new Sizes(3, 3, 1, 1))
-            .blind(ONE)
-            .refused(new Sizes(2, 3, 1, 1), "[3]", "[2]"));
+            .insteadOf("∂L/∂x_l = Σⱼ ∂L/∂hᵃⱼ·W1ⱼ_l"));
   }
 
   private static <T extends Tensor<T>> T oaOf(T hs, T w2, T b2) {

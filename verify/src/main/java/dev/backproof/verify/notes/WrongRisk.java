@@ -13,9 +13,6 @@ import java.util.List;
 
 /** Wrong versions about the penalty and the minibatch: r25 to r28. */
 final class WrongRisk {
-  private static final Sizes ONE = new Sizes(1, 1, 1, 1);
-  private static final Sizes DISTINCT = new Sizes(2, 3, 2, 4);
-  private static final Sizes TWO_EXAMPLES = new Sizes(1, 1, 2, 2);
 
   /** The other form of the loss, −(1/n)·Σ Yᵣₖ·log OSᵣₖ, for arbitrary Y. */
   private static final Statement FROM_PROBABILITIES =
@@ -32,36 +29,35 @@ final class WrongRisk {
         WrongClaim.of(
                 "r25",
                 "∂𝓛/∂W1 = λ11·sign(W1) + λ12·W1",
-                "factor 2 dropped",
+                "the factor 2 is dropped: the derivative of w² is 2w",
                 "2.18",
                 "matrix, alone",
                 Formula.of(WrongRisk::withoutFactor))
-            .visible(ONE, DISTINCT),
+            .insteadOf("∂𝓛/∂W1 = λ11·sign(W1) + 2λ12·W1"),
         WrongClaim.of(
                 "r26",
                 "∂𝓛/∂W1 = λ11·|W1| + 2λ12·W1",
-                "abs instead of sign",
+                "abs instead of its derivative, sign",
                 "2.18",
                 "matrix, alone",
                 Formula.of(WrongRisk::absForSign))
-            .visible(ONE, DISTINCT),
+            .insteadOf("∂𝓛/∂W1 = λ11·sign(W1) + 2λ12·W1"),
         WrongClaim.of(
                 "r27",
                 "minibatch grad_b2 = Σᵣ (OS − Y)[r,:]",
-                "1/n dropped",
+                "1/n is dropped: the loss is a mean over the examples",
                 "3.2",
                 "b2 end to end",
                 Formula.ofList(WrongRisk::sumOfBatch))
-            .visible(TWO_EXAMPLES, DISTINCT)
-            .blind(ONE, new Sizes(2, 3, 2, 1)),
-        // right where every row of Y sums to 1; a test of its own draws such Y
+            .insteadOf("minibatch grad_b2 = (1/n)·Σᵣ (OS − Y)[r,:]"),
         WrongClaim.of(
                 "r28",
                 "of −(1/n)·Σ Y·log OS with arbitrary Y: G_OA = (OS − Y)/n",
-                "needs rows of Y that sum to 1",
+                "right only where every row of Y sums to 1",
+                "3.2",
                 FROM_PROBABILITIES,
                 Formula.of(WrongRisk::gradForDistributions))
-            .visible(ONE, TWO_EXAMPLES, DISTINCT));
+            .insteadOf("of −(1/n)·Σ Y·log OS with arbitrary Y: G_OA = (OS ⊙ rowsums(Y) − Y)/n"));
   }
 
   private static <T extends Tensor<T>> T withoutFactor(T w, T l1, T l2) {

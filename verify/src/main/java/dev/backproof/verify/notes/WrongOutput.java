@@ -11,9 +11,6 @@ import java.util.List;
 
 /** Wrong versions about softmax, cross-entropy and the output layer: r10 to r15, r29 and r30. */
 final class WrongOutput {
-  private static final Sizes ONE = new Sizes(1, 1, 1, 1);
-  private static final Sizes TWO_CLASSES = new Sizes(1, 1, 2, 1);
-  private static final Sizes THREE_CLASSES = new Sizes(1, 1, 3, 1);
   private static final String BY_OA = "matrix, from log Σ exp − oᵃ_y";
 
   /** 2.7 with an arbitrary upstream gradient, which makes a scalar of softmax. */
@@ -43,57 +40,49 @@ final class WrongOutput {
         WrongClaim.of(
                 "r10",
                 "Σₖ oˢₖ = m",
-                "the sum is 1 whatever m",
+                "the exponentials are divided by their sum, so what is left is 1, whatever m is",
                 "2.3",
                 "sums to 1",
                 Formula.of(WrongOutput::classes))
-            .visible(TWO_CLASSES, THREE_CLASSES)
-            .blind(ONE),
+            .insteadOf("Σₖ oˢₖ = 1"),
         WrongClaim.of(
-                "r11",
-                "∂L/∂oᵃ = onehot(y) − oˢ",
-                "sign",
-                "2.7",
-                BY_OA,
-                Formula.of(WrongOutput::negative))
-            .visible(TWO_CLASSES, THREE_CLASSES)
-            .blind(ONE),
+            "r11",
+            "∂L/∂oᵃ = onehot(y) − oˢ",
+            "a sign: the loss has −oᵃ_y, so the −1 is at the label",
+            "2.7",
+            BY_OA,
+            Formula.of(WrongOutput::negative)),
         WrongClaim.of(
-                "r12",
-                "∂L/∂oᵃ = oˢ",
-                "the −1 at k = y dropped",
-                "2.7",
-                BY_OA,
-                Formula.of(WrongOutput::withoutLabel))
-            .visible(ONE, TWO_CLASSES, THREE_CLASSES),
+            "r12",
+            "∂L/∂oᵃ = oˢ",
+            "the −1 at k = y is dropped: the loss contains −oᵃ_y as well",
+            "2.7",
+            BY_OA,
+            Formula.of(WrongOutput::withoutLabel)),
         WrongClaim.of(
                 "r13",
                 "∂oˢₖ/∂oᵃ_q = oˢₖ(1 − oˢₖ)δₖ_q",
-                "off-diagonal terms dropped",
+                "the other entries are dropped: every oˢₖ depends on every oᵃ_q through the denominator",
+                "2.7",
                 SOFTMAX,
                 Formula.of(WrongOutput::diagonal))
-            .visible(TWO_CLASSES, THREE_CLASSES)
-            .blind(ONE),
-        // where y is the last class it is refused instead; a test of its own draws y below m
+            .insteadOf("∂oˢₖ/∂oᵃ_q = oˢₖ(δₖ_q − oˢ_q)"),
         WrongClaim.of(
                 "r14",
                 "grad_oa = os − eye(m)[y] with y counted from 1",
-                "off by one",
+                "off by one: rows of eye(m) are counted from 0, labels from 1",
                 "2.8",
                 "NumPy, labels from 1",
                 Formula.of(WrongOutput::offByOne))
-            .refused(ONE, "label 1", "0", "count from 0"),
+            .insteadOf("grad_oa = os − eye(m)[y−1] with y counted from 1"),
         WrongClaim.of(
                 "r15",
                 "∂L/∂W2 = hˢ·(∂L/∂oᵃ)ᵀ",
-                "transposed",
+                "transposed: a gradient has the shape of the matrix it belongs to",
                 "2.10",
                 "matrix, W2 alone",
                 Formula.of(WrongOutput::transposed))
-            .visible(new Sizes(1, 2, 2, 1), new Sizes(1, 3, 3, 1))
-            .blind(ONE)
-            .refused(new Sizes(1, 3, 2, 1), "[2×3]", "[3×2]")
-            .refused(TWO_CLASSES, "[2×1]", "[1×2]"));
+            .insteadOf("∂L/∂W2 = ∂L/∂oᵃ·(hˢ)ᵀ"));
   }
 
   static List<WrongClaim> identities() {
@@ -101,19 +90,19 @@ final class WrongOutput {
         WrongClaim.of(
                 "r29",
                 "softmax(2o) = softmax(o)",
-                "scale is not shift",
+                "a scale is no shift: only adding a constant leaves softmax as it is",
+                "3.1",
                 SCALED,
                 Formula.of(WrongOutput::softmax))
-            .visible(TWO_CLASSES, THREE_CLASSES)
-            .blind(ONE),
+            .insteadOf("softmax(o − c) = softmax(o)"),
         WrongClaim.of(
                 "r30",
                 "log Σₖ exp(oₖ) = Σₖ oₖ",
-                "log of a sum is no sum of logs",
+                "the logarithm of a sum is not the sum of the logarithms",
+                "3.1",
                 LOG_SUM_EXP,
                 Formula.of(WrongOutput::sum))
-            .visible(TWO_CLASSES, THREE_CLASSES)
-            .blind(ONE));
+            .insteadOf("log Σₖ exp(oₖ) = c + log Σₖ exp(oₖ − c)"));
   }
 
   private static Statement identity(String label, Formula left, Formula right) {

@@ -2,16 +2,17 @@ package dev.backproof.verify.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Thirty natural wrong versions of the claims, r1 to r30: what a student or a slip of the pen may
  * make of them. Several are right by accident when all sizes are 1.
  */
-final class WrongClaims {
+public final class WrongClaims {
   private WrongClaims() {}
 
   /** All of them, in the order of their numbers. */
-  static List<WrongClaim> all() {
+  public static List<WrongClaim> all() {
     List<WrongClaim> all = new ArrayList<>(WrongBasics.all());
     all.addAll(WrongOutput.gradients());
     all.addAll(WrongHidden.all());
@@ -20,8 +21,8 @@ final class WrongClaims {
     return List.copyOf(all);
   }
 
-  /** The one with a number. */
-  static WrongClaim find(String id) {
-    return all().stream().filter(wrong -> wrong.id().equals(id)).findFirst().orElseThrow();
+  /** The one with a number, if there is one. */
+  public static Optional<WrongClaim> find(String id) {
+    return all().stream().filter(wrong -> wrong.id().equals(id)).findFirst();
   }
 }
