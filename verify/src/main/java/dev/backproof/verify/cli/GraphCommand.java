@@ -9,6 +9,7 @@ import dev.backproof.verify.graph.Layers;
 import dev.backproof.verify.page.GraphPage;
 import dev.backproof.verify.report.ComputationGraph;
 import dev.backproof.verify.report.DotText;
+import dev.backproof.verify.tour.Example;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,8 +43,13 @@ final class GraphCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", description = TourProgram.NAMES)
-  private TourProgram program = TourProgram.ONE_VARIABLE;
+  @Parameters(
+      paramLabel = "NAME",
+      completionCandidates = ExampleNames.class,
+      description =
+          "A program of the tour, or one of two larger graphs: ${COMPLETION-CANDIDATES} (six"
+              + " layers).")
+  private Example program = Example.all().get(0);
 
   @Option(
       names = "--format",

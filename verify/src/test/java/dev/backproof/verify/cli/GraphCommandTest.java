@@ -89,8 +89,8 @@ class GraphCommandTest {
     usage(
         CommandRun.of("graph", "moon"),
         "Invalid value for positional parameter at index 0 (NAME): 'moon' is none of one-variable,"
-            + " one-vector, notes, notes-minibatch, deep, forward-mode, jacobian, hand-gradient, kinks,"
-            + " hessian-vector, compiled-step, own-layer");
+            + " one-vector, forward-mode, jacobian, hand-gradient, kinks, notes, hessian-vector,"
+            + " compiled-step, own-layer, notes-minibatch, deep");
   }
 
   @Test
