@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.backproof.verify.markup.Html;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  *
  * <p>Where none is installed the test is skipped, and says so.
  */
-final class Browser {
+public final class Browser {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -44,7 +45,7 @@ final class Browser {
   }
 
   /** The browser, or the end of the test. */
-  static Browser in(Path folder) {
+  public static Browser in(Path folder) {
     Optional<Path> program =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
             .flatMap(place -> NAMES.stream().map(name -> Path.of(place, name)))
@@ -55,7 +56,7 @@ final class Browser {
   }
 
   /** The page as it is after loading, as HTML. */
-  String dom(String page, String... options) {
+  public String dom(String page, String... options) {
     return run(write(page), "", Stream.concat(Stream.of("--dump-dom"), Arrays.stream(options)));
   }
 
@@ -64,7 +65,7 @@ final class Browser {
    *
    * @return the object; its {@code errors} are those of all scripts of the page
    */
-  JsonObject drive(String page, String fragment, String script, String... options) {
+  public JsonObject drive(String page, String fragment, String script, String... options) {
     String watched =
         page.replace(
                 "<head>",
@@ -97,8 +98,21 @@ final class Browser {
     return JsonParser.parseString(json).getAsJsonObject();
   }
 
+  /** As {@link #drive}, with the page in a frame: narrower than a window of a browser may be. */
+  public JsonObject driveInFrame(String page, int width, String script, String... options) {
+    return drive(
+        "<!DOCTYPE html><html><head></head><body style=\"margin:0\"><iframe style=\"border:0\" width=\""
+            + width
+            + "\" height=\"900\" srcdoc=\""
+            + Html.escape(page)
+            + "\"></iframe></body></html>",
+        "",
+        "const window = frames[0], document = window.document;" + script,
+        options);
+  }
+
   /** Prints a page and gives the file. */
-  Path print(String page, String... options) {
+  public Path print(String page, String... options) {
     Path file = folder.resolve("page.pdf");
     run(
         write(page),
