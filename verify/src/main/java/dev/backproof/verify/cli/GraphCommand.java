@@ -55,8 +55,8 @@ final class GraphCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text, svg, html, dot for Graphviz, or json (default: by the ending of the file, else"
-              + " text).")
+          "text, svg, html, dot for Graphviz, or json (default: by the ending of the file, text for"
+              + " standard output).")
   private Optional<GraphFormat> format = Optional.empty();
 
   @Option(
@@ -100,7 +100,7 @@ final class GraphCommand implements Callable<Integer> {
 
   private String written() {
     GraphFormat chosen =
-        format.or(() -> output.flatMap(GraphFormat::ofEnding)).orElse(GraphFormat.TEXT);
+        format.orElseGet(() -> output.map(this::ofEnding).orElse(GraphFormat.TEXT));
     if (layer.isPresent() && chosen != GraphFormat.SVG) {
       throw new ParameterException(spec.commandLine(), "--layer is for --format svg");
     }
@@ -118,6 +118,17 @@ final class GraphCommand implements Callable<Integer> {
       case DOT -> DotText.of(graph);
       case JSON -> GraphJson.of(graph, content);
     };
+  }
+
+  private GraphFormat ofEnding(Path file) {
+    return GraphFormat.ofEnding(file)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "what is "
+                        + file
+                        + " to be? Its ending is none of txt, svg, html, dot, json; say --format"));
   }
 
   private Diagram diagram(ComputationGraph graph, boolean folded) {

@@ -1,6 +1,7 @@
 package dev.backproof.verify.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -98,6 +99,18 @@ class GraphCommandTest {
     usage(
         CommandRun.of("graph", "notes", "--format", "png"),
         "Invalid value for option '--format': 'png' is none of text, svg, html, dot, json");
+  }
+
+  @Test
+  void anEndingThatIsNoFormatIsRefused() {
+    Path file = folder.resolve("notes.pdf");
+    usage(
+        CommandRun.of("graph", "notes", "-o", file.toString()),
+        "what is "
+            + file
+            + " to be? Its ending is none of txt, svg, html, dot, json; say --format");
+    assertFalse(Files.exists(file));
+    assertEquals(0, CommandRun.of("graph", "notes", "-o", folder.resolve("a.TXT") + "").code());
   }
 
   @Test
