@@ -48,8 +48,7 @@ public final class ExplainPage {
             .formatted(Html.escape(lesson.title()), picture, lesson.steps().size())
         + steps
         + "</main>\n<footer>\n<h2>Symbols</h2>\n<pre class=\"scroll\" tabindex=\"0\">"
-        + Html.escape(
-            "  □  where the upstream cotangent goes\n" + GraphTable.legend(lesson.graph()))
+        + Html.escape(GraphTable.legendWithLocals(lesson.graph()))
         + "</pre>\n</footer>\n<script type=\"application/json\" id=\"data\">"
         + Html.inScript(ExplainData.of(lesson, unfolded.graphs()))
         + "</script>\n<script>\n"
