@@ -81,6 +81,9 @@ final class GraphCommand implements Callable<Integer> {
       description = "One layer from the inside. Of svg.")
   private Optional<String> layer = Optional.empty();
 
+  @Option(names = "--rows", description = "Breaks a wide picture into rows, as html does. Of svg.")
+  private boolean rows;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -104,6 +107,9 @@ final class GraphCommand implements Callable<Integer> {
     if (layer.isPresent() && chosen != GraphFormat.SVG) {
       throw new ParameterException(spec.commandLine(), "--layer is for --format svg");
     }
+    if (rows && chosen != GraphFormat.SVG) {
+      throw new ParameterException(spec.commandLine(), "--rows is for --format svg");
+    }
     if (content != Content.GRADIENTS && (chosen == GraphFormat.TEXT || chosen == GraphFormat.DOT)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -113,7 +119,10 @@ final class GraphCommand implements Callable<Integer> {
     boolean folded = fold.orElse(graph.nodes().size() > FOLDED_ABOVE);
     return switch (chosen) {
       case TEXT -> program.text();
-      case SVG -> GraphSvg.file(diagram(graph, folded), program.title());
+      case SVG ->
+          rows
+              ? GraphSvg.fileInRows(diagram(graph, folded), program.title())
+              : GraphSvg.file(diagram(graph, folded), program.title());
       case HTML -> GraphPage.of(program.title(), graph, content, folded);
       case DOT -> DotText.of(graph);
       case JSON -> GraphJson.of(graph, content);

@@ -63,7 +63,7 @@ public final class Display {
     Diagram diagram = Diagrams.of(lesson.graph(), Content.GRADIENTS);
     return new Display(
         ExplainText.of(lesson),
-        () -> GraphSvg.file(diagram, lesson.title()),
+        () -> GraphSvg.fileInRows(diagram, lesson.title()),
         () -> Fragment.frame(lesson.title(), ExplainPage.of(lesson)));
   }
 
@@ -104,7 +104,9 @@ public final class Display {
 
   private static Display drawn(Diagram diagram, String title, String text) {
     return new Display(
-        text, () -> GraphSvg.file(diagram, title), () -> Fragment.graph(diagram, title, text));
+        text,
+        () -> GraphSvg.fileInRows(diagram, title),
+        () -> Fragment.graph(diagram, title, text));
   }
 
   private static Display written(String title, String text) {

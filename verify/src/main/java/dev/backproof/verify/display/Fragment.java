@@ -40,7 +40,7 @@ final class Fragment {
     return "<div><style>\n"
         + GraphSvg.style()
         + "</style>\n<div style=\"overflow:auto\" tabindex=\"0\">\n"
-        + GraphSvg.part(diagram, title, prefix)
+        + GraphSvg.partInRows(diagram, title, prefix, id -> "")
         + "</div>\n<details><summary style=\"cursor:pointer\">in words</summary>\n"
         + text(words)
         + "</details>\n</div>\n";

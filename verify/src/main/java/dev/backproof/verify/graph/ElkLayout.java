@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.WrappingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.Direction;
@@ -35,11 +36,29 @@ public final class ElkLayout {
   private static final double BETWEEN_LAYERS = 34;
   private static final double BETWEEN_LINKS = 9;
 
+  /** What is wider does not fit on a screen without being moved, or on paper without a lens. */
+  private static final double WIDEST = 1250;
+
+  /** Width over height of what is broken into rows. */
+  private static final double OF_ROWS = 2;
+
   private ElkLayout() {}
 
-  /** The layout of a diagram. */
+  /** The layout of a diagram, in one row. */
   public static Layout of(Diagram diagram) {
+    return of(diagram, WrappingStrategy.OFF);
+  }
+
+  /** The layout of a diagram, broken into rows like a text if one would be too wide to read. */
+  public static Layout inRows(Diagram diagram) {
+    Layout row = of(diagram);
+    return row.width() <= WIDEST ? row : of(diagram, WrappingStrategy.MULTI_EDGE);
+  }
+
+  private static Layout of(Diagram diagram, WrappingStrategy wrapping) {
     ElkNode root = ElkGraphUtil.createGraph();
+    root.setProperty(LayeredOptions.WRAPPING_STRATEGY, wrapping);
+    root.setProperty(LayeredOptions.ASPECT_RATIO, OF_ROWS);
     root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(LayeredOptions.RANDOM_SEED, 1);

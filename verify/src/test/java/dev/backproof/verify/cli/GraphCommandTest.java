@@ -74,6 +74,7 @@ class GraphCommandTest {
   @Test
   void whatDoesNotFitTheFormatIsRefused() {
     usage(CommandRun.of("graph", "deep", "--layer", "layer1"), "--layer is for --format svg");
+    usage(CommandRun.of("graph", "deep", "--rows"), "--rows is for --format svg");
     usage(
         CommandRun.of("graph", "deep", "--show", "forward"),
         "--show is for --format svg, html or json; text has it all");
