@@ -36,6 +36,7 @@ module dev.backproof.verify {
   exports dev.backproof.verify.certificate;
   exports dev.backproof.verify.check;
   exports dev.backproof.verify.cli;
+  exports dev.backproof.verify.display;
   exports dev.backproof.verify.expr;
   exports dev.backproof.verify.derivation;
   exports dev.backproof.verify.graph;

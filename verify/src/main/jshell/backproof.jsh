@@ -2,6 +2,8 @@
 //   jshell --class-path backproof.jar --startup backproof.jsh
 // Behind it the lines of the tour work as they stand, and lines of your own.
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
@@ -19,6 +21,8 @@ import dev.backproof.mlp.*;
 import dev.backproof.mlp.closedform.*;
 import dev.backproof.verify.assertion.*;
 import dev.backproof.verify.check.*;
+import dev.backproof.verify.display.Display;
+import dev.backproof.verify.page.Lesson;
 import dev.backproof.verify.report.*;
 import dev.backproof.verify.tour.Tour;
 

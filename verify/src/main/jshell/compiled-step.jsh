@@ -24,7 +24,7 @@ var inputs =
 var recorded = Program.trace(inputs, LeastSquares::step);
 var program = Optimizer.optimize(recorded);
 out.println(recorded.operations() + " operations recorded, " + program.operations() + " left");
-out.print(program);
+out.print(program); // as a picture: Display.of(program).svg()
 
 // With sizes put in, it runs on arrays of yours and allocates nothing.
 var shapes = List.of(Shape.of(2), Shape.of(3, 2), Shape.of(3), Shape.SCALAR);

@@ -18,3 +18,5 @@ var graph = ComputationGraph.onPaper(tape.name("L", loss));
 
 out.println("The network of the notes: x = (1, 2), label 0 of two classes\n");
 out.print(GraphTable.of(graph));
+
+// The same as a picture: Files.writeString(Path.of("notes.svg"), Display.of(graph).svg()).

@@ -18,8 +18,8 @@ public final class Blobs {
    *
    * @param noise the standard deviation of each cloud in each coordinate
    * @param seed the same seed gives the same examples
-   * @throws IllegalArgumentException if there is no example or no class, if there are more examples
-   *     than an array can hold, or if the noise is negative or not finite
+   * @throws IllegalArgumentException if there are no examples or fewer than two classes, if there
+   *     are more examples than an array can hold, or if the noise is negative or not finite
    */
   public static Dataset generate(int n, int classes, double noise, long seed) {
     return Planar.generate(

@@ -19,8 +19,8 @@ public final class Circles {
    * @param noise the standard deviation of what is added to each coordinate; circles are 1/classes
    *     apart
    * @param seed the same seed gives the same examples
-   * @throws IllegalArgumentException if there is no example or no class, if there are more examples
-   *     than an array can hold, or if the noise is negative or not finite
+   * @throws IllegalArgumentException if there are no examples or fewer than two classes, if there
+   *     are more examples than an array can hold, or if the noise is negative or not finite
    */
   public static Dataset generate(int n, int classes, double noise, long seed) {
     return Planar.generate(

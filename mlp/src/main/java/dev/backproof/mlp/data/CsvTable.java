@@ -75,6 +75,10 @@ record CsvTable(String file, List<String> columns, boolean named, List<Row> rows
           file,
           "there is nothing in it; a line for each example is expected: numbers, and a label");
     }
+    if (rows.size() == 1 && rows.get(0).fields().stream().allMatch(f -> number(f).isEmpty())) {
+      throw new DataFault(
+          file, "there are names of columns and nothing below them; add a line for each example");
+    }
     return headed(file, rows);
   }
 

@@ -92,8 +92,9 @@ public final class IdxData {
       y[i] = named.bytes[i] & 0xff;
       classes = Math.max(classes, (int) y[i] + 1);
     }
-    if (classes < 2) {
-      throw new DataFault(labelsFile, "every label is 0; there is nothing to tell apart");
+    if (Arrays.stream(y).allMatch(label -> label == y[0])) {
+      throw new DataFault(
+          labelsFile, "every label is " + (int) y[0] + "; there is nothing to tell apart");
     }
     Dataset dataset = new Dataset(examples(pixels), DenseTensor.vector(y), classes);
     return NamedData.pictures(imagesFile, dataset, size(pixels));

@@ -20,8 +20,8 @@ final class Planar {
    * Examples [n×2] with labels 0 … classes−1 in turn.
    *
    * @param name what the data set is called in messages
-   * @throws IllegalArgumentException if there is no example or no class, if there are more examples
-   *     than an array can hold, or if the noise is negative or not finite
+   * @throws IllegalArgumentException if there are no examples or fewer than two classes, if there
+   *     are more examples than an array can hold, or if the noise is negative or not finite
    */
   static Dataset generate(String name, int n, int classes, double noise, long seed, Figure figure) {
     if (n < 1) {
@@ -31,9 +31,9 @@ final class Planar {
       throw new IllegalArgumentException(
           name + ": " + n + " examples of 2 inputs have more entries than an array can hold");
     }
-    if (classes < 1) {
+    if (classes < 2) {
       throw new IllegalArgumentException(
-          name + ": at least one class is needed, but classes = " + classes);
+          name + ": below two classes there is nothing to tell apart, but classes = " + classes);
     }
     if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(

@@ -21,8 +21,8 @@ public final class Spirals {
    * @param turns how often an arm goes round
    * @param noise the standard deviation of what is added to each coordinate
    * @param seed the same seed gives the same examples
-   * @throws IllegalArgumentException if there is no example or no class, if there are more examples
-   *     than an array can hold, or if a number is negative or not finite
+   * @throws IllegalArgumentException if there are no examples or fewer than two classes, if there
+   *     are more examples than an array can hold, or if a number is negative or not finite
    */
   public static Dataset generate(int n, int classes, double turns, double noise, long seed) {
     if (!(turns >= 0 && turns < Double.POSITIVE_INFINITY)) {

@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A model as a file, and back.
@@ -31,6 +33,8 @@ import java.util.Optional;
  * b2, …, mean and scale, and the rest is the text beside them.
  */
 public final class ModelFormat {
+  private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
+
   private static final int SCHEMA = 1;
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -158,7 +162,7 @@ public final class ModelFormat {
               : Optional.empty();
       return model(file, json, parts, standardizer);
     } catch (JsonParseException e) {
-      throw new DataFault(file, "no model: it cannot be read as JSON: " + line(e));
+      throw new DataFault(file, "no model: it cannot be read as JSON" + place(e));
     } catch (IllegalArgumentException
         | IllegalStateException
         | UnsupportedOperationException
@@ -166,6 +170,12 @@ public final class ModelFormat {
         | ClassCastException e) {
       throw new DataFault(file, "no model that can be used: " + line(e));
     }
+  }
+
+  /** Where reading ended; what else the reader says is for programmers. */
+  private static String place(JsonParseException e) {
+    Matcher place = PLACE.matcher(line(e));
+    return place.find() ? ", from " + place.group() : "";
   }
 
   private static String line(RuntimeException e) {

@@ -39,6 +39,13 @@ class CsvDataTest {
   }
 
   @Test
+  void namesWithoutExamplesAreRefused() {
+    assertEquals(
+        "f.csv: there are names of columns and nothing below them; add a line for each example",
+        fault("a,b,c\n"));
+  }
+
+  @Test
   void namesNumbersAndLabelsAreRead() {
     NamedData data = read("x, y ,kind\n1,-2.5e1,yes\n.5,+4,no\n\n3,4.,yes\n");
     assertEquals(List.of("x", "y"), data.inputs());

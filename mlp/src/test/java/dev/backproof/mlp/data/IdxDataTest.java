@@ -106,6 +106,7 @@ class IdxDataTest {
         fault(LABELS, IMAGES));
     assertTrue(fault(IMAGES, IMAGES).startsWith("labels: 2×2×3 entries are no labels: "));
     assertTrue(fault(IMAGES, bytes(0, 0, 8, 1, 0, 0, 0, 2, 0, 0)).contains("every label is 0"));
+    assertTrue(fault(IMAGES, bytes(0, 0, 8, 1, 0, 0, 0, 2, 7, 7)).contains("every label is 7"));
   }
 
   @Test

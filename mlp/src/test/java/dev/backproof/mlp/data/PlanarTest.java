@@ -85,8 +85,8 @@ class PlanarTest {
         "circles: at least one example is needed, but n = 0",
         refusal(() -> Circles.generate(0, 2, 0, 1)));
     assertEquals(
-        "blobs: at least one class is needed, but classes = 0",
-        refusal(() -> Blobs.generate(1, 0, 0, 1)));
+        "blobs: below two classes there is nothing to tell apart, but classes = 1",
+        refusal(() -> Blobs.generate(1, 1, 0, 1)));
     assertEquals(
         "xor: the noise is a standard deviation, finite and not negative, but is NaN",
         refusal(() -> Xor.generate(1, Double.NaN, 1)));

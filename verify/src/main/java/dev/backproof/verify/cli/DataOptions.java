@@ -172,6 +172,10 @@ final class DataOptions {
           return IdxData.read(file.said(), in, beside.said(), labelled);
         }
       }
+      if (labels.isPresent()) {
+        throw new IllegalArgumentException(
+            "--labels goes with pictures, but " + file.said() + " is no IDX file");
+      }
       allow("a table", "--label-column");
       return CsvData.read(file.said(), InputFile.text(in), labelColumn);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.backproof.verify.cli;
 import dev.backproof.verify.page.ExplainPage;
 import dev.backproof.verify.page.ExplainText;
 import dev.backproof.verify.page.Lesson;
+import dev.backproof.verify.tour.Example;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,8 +30,13 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "NAME", description = TourProgram.NAMES)
-  private TourProgram program = TourProgram.NOTES;
+  @Parameters(
+      paramLabel = "NAME",
+      completionCandidates = ExampleNames.class,
+      description =
+          "A program of the tour, or one of two larger graphs: ${COMPLETION-CANDIDATES} (six"
+              + " layers).")
+  private Example program = Example.all().get(0);
 
   @Option(
       names = "--format",

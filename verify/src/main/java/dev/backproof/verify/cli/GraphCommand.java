@@ -9,6 +9,7 @@ import dev.backproof.verify.graph.Layers;
 import dev.backproof.verify.page.GraphPage;
 import dev.backproof.verify.report.ComputationGraph;
 import dev.backproof.verify.report.DotText;
+import dev.backproof.verify.tour.Example;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,15 +43,20 @@ final class GraphCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", description = TourProgram.NAMES)
-  private TourProgram program = TourProgram.ONE_VARIABLE;
+  @Parameters(
+      paramLabel = "NAME",
+      completionCandidates = ExampleNames.class,
+      description =
+          "A program of the tour, or one of two larger graphs: ${COMPLETION-CANDIDATES} (six"
+              + " layers).")
+  private Example program = Example.all().get(0);
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text, svg, html, dot for Graphviz, or json (default: by the ending of the file, else"
-              + " text).")
+          "text, svg, html, dot for Graphviz, or json (default: by the ending of the file, text for"
+              + " standard output).")
   private Optional<GraphFormat> format = Optional.empty();
 
   @Option(
@@ -75,6 +81,9 @@ final class GraphCommand implements Callable<Integer> {
       description = "One layer from the inside. Of svg.")
   private Optional<String> layer = Optional.empty();
 
+  @Option(names = "--rows", description = "Breaks a wide picture into rows, as html does. Of svg.")
+  private boolean rows;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -94,9 +103,12 @@ final class GraphCommand implements Callable<Integer> {
 
   private String written() {
     GraphFormat chosen =
-        format.or(() -> output.flatMap(GraphFormat::ofEnding)).orElse(GraphFormat.TEXT);
+        format.orElseGet(() -> output.map(this::ofEnding).orElse(GraphFormat.TEXT));
     if (layer.isPresent() && chosen != GraphFormat.SVG) {
       throw new ParameterException(spec.commandLine(), "--layer is for --format svg");
+    }
+    if (rows && chosen != GraphFormat.SVG) {
+      throw new ParameterException(spec.commandLine(), "--rows is for --format svg");
     }
     if (content != Content.GRADIENTS && (chosen == GraphFormat.TEXT || chosen == GraphFormat.DOT)) {
       throw new ParameterException(
@@ -107,11 +119,25 @@ final class GraphCommand implements Callable<Integer> {
     boolean folded = fold.orElse(graph.nodes().size() > FOLDED_ABOVE);
     return switch (chosen) {
       case TEXT -> program.text();
-      case SVG -> GraphSvg.file(diagram(graph, folded), program.title());
+      case SVG ->
+          rows
+              ? GraphSvg.fileInRows(diagram(graph, folded), program.title())
+              : GraphSvg.file(diagram(graph, folded), program.title());
       case HTML -> GraphPage.of(program.title(), graph, content, folded);
       case DOT -> DotText.of(graph);
       case JSON -> GraphJson.of(graph, content);
     };
+  }
+
+  private GraphFormat ofEnding(Path file) {
+    return GraphFormat.ofEnding(file)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "what is "
+                        + file
+                        + " to be? Its ending is none of txt, svg, html, dot, json; say --format"));
   }
 
   private Diagram diagram(ComputationGraph graph, boolean folded) {

@@ -2,6 +2,7 @@ package dev.backproof.verify.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a graph is written. */
@@ -23,11 +24,13 @@ enum GraphFormat {
     this.word = word;
   }
 
-  /** The format that the name of a file ends in. */
+  /** The format that the name of a file ends in; text without an ending. */
   static Optional<GraphFormat> ofEnding(Path file) {
-    return Arrays.stream(values())
-        .filter(format -> file.toString().endsWith("." + format))
-        .findFirst();
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".txt") || !name.contains(".")) {
+      return Optional.of(TEXT);
+    }
+    return Arrays.stream(values()).filter(format -> name.endsWith("." + format)).findFirst();
   }
 
   /** What is typed for it. */

@@ -3,6 +3,7 @@ package dev.backproof.verify.cli;
 import dev.backproof.core.Elementary;
 import dev.backproof.verify.bench.Sizes;
 import dev.backproof.verify.graph.Content;
+import dev.backproof.verify.tour.Example;
 import dev.backproof.verify.tour.Tour;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -113,7 +114,7 @@ public final class Main implements Callable<Integer> {
         .registerConverter(ResultFormat.class, Words.choice(ResultFormat.class))
         .registerConverter(Sizes.class, Words::sizes)
         .registerConverter(BenchFormat.class, Words.choice(BenchFormat.class))
-        .registerConverter(TourProgram.class, Words.choice(TourProgram.class))
+        .registerConverter(Example.class, ExampleNames::parse)
         .registerConverter(GraphFormat.class, Words.choice(GraphFormat.class))
         .registerConverter(Content.class, Words.choice(Content.class))
         .registerConverter(ExplainFormat.class, Words.choice(ExplainFormat.class))

@@ -177,6 +177,10 @@ final class TrainCommand implements Callable<Integer> {
         throw new IllegalArgumentException(
             "--patience judges by examples that are kept back: say --validation above 0");
       }
+      if (checkpoint < 0) {
+        throw new IllegalArgumentException(
+            "--checkpoint is a time in seconds, or 0, not " + checkpoint);
+      }
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }

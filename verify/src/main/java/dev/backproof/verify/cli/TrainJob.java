@@ -18,12 +18,12 @@ import dev.backproof.verify.training.CheckedEpoch;
 import dev.backproof.verify.training.TrainingJson;
 import dev.backproof.verify.training.TrainingPage;
 import dev.backproof.verify.training.TrainingReport;
+import dev.backproof.verify.training.TrainingText;
 import dev.backproof.verify.training.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A training from the data to the page. */
@@ -224,77 +224,10 @@ final class TrainJob {
   }
 
   private String text(TrainingReport report) {
-    StringBuilder text = new StringBuilder();
-    line(
-        text,
-        data.name(),
-        split.training().size()
-            + " examples trained on, "
-            + split.validation().map(Dataset::size).orElse(0)
-            + " kept back; "
-            + data.inputs().size()
-            + " inputs, "
-            + data.classes().size()
-            + " classes");
-    line(
-        text,
-        "network",
-        Wording.widths(report.model().widths())
-            + ", "
-            + settings.activation()
-            + ", "
-            + report.model().size()
-            + " parameters");
-    report
-        .taken()
-        .ifPresent(
-            epoch ->
-                line(
-                    text,
-                    "epoch " + epoch.number(),
-                    "loss "
-                        + Wording.number(epoch.loss())
-                        + ", "
-                        + judged()
-                        + " "
-                        + Wording.number(epoch.judgedLoss())
-                        + (report.stoppedEarly()
-                            ? "; stopped early, after epoch " + report.history().size()
-                            : "")));
-    line(
-        text,
-        "accuracy",
-        Wording.percent(report.judgement().accuracy())
-            + " of the "
-            + report.judgement().data().size()
-            + " examples "
-            + report.judgedBy());
-    line(text, "gradients", gradients(report));
-    line(text, "page", folder.resolve("training.html").toString());
-    line(
-        text,
-        "model",
-        folder.resolve("model.json") + " (for NumPy: " + folder.resolve("model.npz") + ")");
-    return text.toString();
-  }
-
-  private static void line(StringBuilder text, String head, String said) {
-    text.append(String.format(Locale.ROOT, "%-10s  %s%n", head, said));
-  }
-
-  private static String gradients(TrainingReport report) {
-    String worst =
-        report.checks().stream()
-            .map(CheckedEpoch::graph)
-            .reduce((a, b) -> a.and(b))
-            .map(Wording::comparison)
-            .orElse("not checked");
-    String differences =
-        report.checks().stream()
-            .map(CheckedEpoch::differences)
-            .reduce((a, b) -> a.and(b))
-            .map(Wording::comparison)
-            .orElse("not checked");
-    return "graph " + worst + "; differences " + differences;
+    return TrainingText.format(report)
+        + TrainingText.line("page", folder.resolve("training.html").toString())
+        + TrainingText.line(
+            "model",
+            folder.resolve("model.json") + " (for NumPy: " + folder.resolve("model.npz") + ")");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.WrappingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.Direction;
@@ -35,11 +36,32 @@ public final class ElkLayout {
   private static final double BETWEEN_LAYERS = 34;
   private static final double BETWEEN_LINKS = 9;
 
+  /** What is wider does not fit on a screen without being moved, or on paper without a lens. */
+  private static final double WIDEST = 1250;
+
+  /** Width over height of what is broken into rows: few rows first. */
+  private static final double[] OF_ROWS = {8, 4, 2, 1};
+
   private ElkLayout() {}
 
-  /** The layout of a diagram. */
+  /** The layout of a diagram, in one row. */
   public static Layout of(Diagram diagram) {
+    return of(diagram, WrappingStrategy.OFF, 1);
+  }
+
+  /** The layout of a diagram, broken into rows like a text if one would be too wide to read. */
+  public static Layout inRows(Diagram diagram) {
+    Layout layout = of(diagram);
+    for (int i = 0; i < OF_ROWS.length && layout.width() > WIDEST; i++) {
+      layout = of(diagram, WrappingStrategy.MULTI_EDGE, OF_ROWS[i]);
+    }
+    return layout;
+  }
+
+  private static Layout of(Diagram diagram, WrappingStrategy wrapping, double ratio) {
     ElkNode root = ElkGraphUtil.createGraph();
+    root.setProperty(LayeredOptions.WRAPPING_STRATEGY, wrapping);
+    root.setProperty(LayeredOptions.ASPECT_RATIO, ratio);
     root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(LayeredOptions.RANDOM_SEED, 1);

@@ -38,24 +38,33 @@ public final class GraphSvg {
 
   /** A file of its own: light or dark as its surroundings are. */
   public static String file(Diagram diagram, String title) {
+    return file(ElkLayout.of(diagram), diagram, title);
+  }
+
+  /** The same in rows, where one would be too wide to read. */
+  public static String fileInRows(Diagram diagram, String title) {
+    return file(ElkLayout.inRows(diagram), diagram, title);
+  }
+
+  private static String file(Layout layout, Diagram diagram, String title) {
     String style =
         "<style>\n" + Html.resource(GraphSvg.class, "graph.css").strip() + "\n</style>\n";
-    return new GraphSvg(diagram, ElkLayout.of(diagram), "", id -> "").draw(title, style, true);
+    return new GraphSvg(diagram, layout, "", id -> "").draw(title, style, true);
   }
 
   /** A part of a page, which has the style sheet. */
   public static String part(Diagram diagram, String title, String prefix) {
-    return part(diagram, title, prefix, id -> "");
+    return new GraphSvg(diagram, ElkLayout.of(diagram), prefix, id -> "").draw(title, "", false);
   }
 
   /**
-   * A part of a page with links.
+   * A part of a page, in rows where one would be too wide to read, and with links.
    *
    * @param targets for the id of a box where it leads, empty if nowhere
    */
-  public static String part(
+  public static String partInRows(
       Diagram diagram, String title, String prefix, UnaryOperator<String> targets) {
-    return new GraphSvg(diagram, ElkLayout.of(diagram), prefix, targets).draw(title, "", false);
+    return new GraphSvg(diagram, ElkLayout.inRows(diagram), prefix, targets).draw(title, "", false);
   }
 
   /** The style sheet of the pictures. */

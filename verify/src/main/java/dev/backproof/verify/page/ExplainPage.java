@@ -1,6 +1,7 @@
 package dev.backproof.verify.page;
 
 import dev.backproof.verify.graph.Content;
+import dev.backproof.verify.graph.Diagram;
 import dev.backproof.verify.graph.Diagrams;
 import dev.backproof.verify.graph.GraphSvg;
 import dev.backproof.verify.markup.Html;
@@ -17,9 +18,8 @@ public final class ExplainPage {
     for (int i = 0; i < lesson.steps().size(); i++) {
       steps.append(StepHtml.of(lesson, lesson.steps().get(i), i + 1, unfolded));
     }
-    String picture =
-        GraphSvg.part(
-            Diagrams.of(lesson.graph(), Content.GRADIENTS), "the graph of " + lesson.title(), "p-");
+    Diagram diagram = Diagrams.of(lesson.graph(), Content.GRADIENTS);
+    String title = "the graph of " + lesson.title();
     return Page.start(lesson.title())
         + """
         <header>
@@ -32,6 +32,8 @@ public final class ExplainPage {
         <div class="stage">
         <div class="picture"><div class="scroll" tabindex="0" aria-label="the graph">
         %s</div></div>
+        <div class="paper">
+        %s</div>
         <nav class="stepper scripted" aria-label="steps">
         <button id="first" type="button" title="first step (Home)">|◀<span> first</span></button>
         <button id="previous" type="button" title="previous step (left arrow)">◀<span> back</span></button>
@@ -45,11 +47,14 @@ public final class ExplainPage {
         </div>
         <main>
         """
-            .formatted(Html.escape(lesson.title()), picture, lesson.steps().size())
+            .formatted(
+                Html.escape(lesson.title()),
+                GraphSvg.part(diagram, title, "p-"),
+                GraphSvg.partInRows(diagram, title, "w-", id -> ""),
+                lesson.steps().size())
         + steps
         + "</main>\n<footer>\n<h2>Symbols</h2>\n<pre class=\"scroll\" tabindex=\"0\">"
-        + Html.escape(
-            "  □  where the upstream cotangent goes\n" + GraphTable.legend(lesson.graph()))
+        + Html.escape(GraphTable.legendWithLocals(lesson.graph()))
         + "</pre>\n</footer>\n<script type=\"application/json\" id=\"data\">"
         + Html.inScript(ExplainData.of(lesson, unfolded.graphs()))
         + "</script>\n<script>\n"

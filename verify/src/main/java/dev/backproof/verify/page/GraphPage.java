@@ -29,7 +29,8 @@ public final class GraphPage {
     html.append("<section id=\"graph\">\n");
     picture(
         html,
-        GraphSvg.part(whole, title, "p-", id -> folded && id.startsWith("g") ? "layer-" + id : ""));
+        GraphSvg.partInRows(
+            whole, title, "p-", id -> folded && id.startsWith("g") ? "layer-" + id : ""));
     html.append("</section>\n");
     if (folded) {
       for (String layer : layers.names()) {
@@ -51,7 +52,7 @@ public final class GraphPage {
         .append("</h2>\n<p><a href=\"#graph\">back to the whole</a></p>\n");
     picture(
         html,
-        GraphSvg.part(
+        GraphSvg.partInRows(
             layers.inside(layer, content),
             title,
             "l" + layers.id(layer) + "-",

@@ -2,6 +2,7 @@ package dev.backproof.verify.page;
 
 import dev.backproof.verify.graph.GraphSvg;
 import dev.backproof.verify.markup.Html;
+import dev.backproof.verify.markup.HtmlPage;
 
 /** The frame of a page: everything inside it, nothing from a network. */
 public final class Page {
@@ -20,23 +21,7 @@ public final class Page {
    * @param style more of a style sheet
    */
   public static String start(String title, String style) {
-    return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:">
-        <title>%s</title>
-        <style>
-        """
-            .formatted(Html.escape(title))
-        + font()
-        + resource("page.css")
-        + GraphSvg.style()
-        + style
-        + "</style>\n</head>\n<body>\n";
+    return HtmlPage.start(title, font() + resource("page.css") + GraphSvg.style() + style);
   }
 
   /** The font for formulas; it is in the page, since many systems have none with a MATH table. */

@@ -31,12 +31,18 @@ public final class GraphTable {
         + "\nGradients\n\n"
         + gradients(graph)
         + "\n"
-        + Legend.of(graph);
+        + legend(graph);
   }
 
   /** What the symbols mean that occur in a graph. */
   public static String legend(ComputationGraph graph) {
-    return Legend.of(graph);
+    return Legend.of(graph, new TextTable());
+  }
+
+  /** The symbols of a graph whose local derivatives are shown by themselves, too. */
+  public static String legendWithLocals(ComputationGraph graph) {
+    return Legend.of(
+        graph, new TextTable().row(Notation.HOLE, "where the upstream cotangent goes"));
   }
 
   private static TextTable forward(ComputationGraph graph) {

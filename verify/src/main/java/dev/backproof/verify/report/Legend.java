@@ -37,15 +37,14 @@ final class Legend {
 
   private Legend() {}
 
-  /** The entries for the symbols that occur in a graph. */
-  static String of(ComputationGraph graph) {
+  /** The entries for the symbols that occur in a graph, below what is in the table. */
+  static String of(ComputationGraph graph, TextTable table) {
     StringBuilder text = new StringBuilder();
     graph.nodes().forEach(node -> text.append(node.operation()).append('\n'));
     for (Pull pull : graph.pulls()) {
       text.append(pull.meets() ? "+=" : "");
       pull.edge().local().map(Local::text).ifPresent(local -> text.append(local).append('\n'));
     }
-    TextTable table = new TextTable();
     for (Entry entry : ENTRIES) {
       if (entry.occursIn(text)) {
         table.row(entry.symbol(), entry.meaning());

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Shapes are checked as in every reading, so a formula whose shapes do not fit is refused.
  */
 public final class Notation implements Tensor<Notation> {
+  /** The letter for an upstream cotangent. */
+  static final String HOLE = "□";
+
   private final Written text;
   private final Shape shape;
 
@@ -60,7 +63,7 @@ public final class Notation implements Tensor<Notation> {
   /** What stands where the upstream cotangent goes, in a local derivative by itself. */
   static Notation hole(Shape shape) {
     return new Notation(
-        Written.atom("□", MathMl.marked("hole", MathMl.operator("□"))), shape, null);
+        Written.atom(HOLE, MathMl.marked("hole", MathMl.operator(HOLE))), shape, null);
   }
 
   /** A number or an array of numbers that is written out. */

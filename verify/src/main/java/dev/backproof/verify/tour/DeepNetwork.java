@@ -8,7 +8,6 @@ import dev.backproof.core.Functions;
 import dev.backproof.core.Shape;
 import dev.backproof.mlp.Network;
 import dev.backproof.verify.report.ComputationGraph;
-import dev.backproof.verify.report.GraphTable;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -19,6 +18,8 @@ import java.util.Random;
  * can fold it into one box. At each short cut two paths meet.
  */
 public final class DeepNetwork {
+  static final String TITLE = "Six layers, each with a short cut";
+
   private static final int LAYERS = 6;
   private static final int WIDTH = 4;
   private static final long SEED = 1;
@@ -52,10 +53,5 @@ public final class DeepNetwork {
     double[] entries = new double[shape.count()];
     Arrays.setAll(entries, i -> (random.nextInt(9) - 4) / 4.0);
     return DenseTensor.of(shape, entries);
-  }
-
-  /** What the program prints. */
-  public static String text() {
-    return "Six layers, each with a short cut\n\n" + GraphTable.of(graph());
   }
 }

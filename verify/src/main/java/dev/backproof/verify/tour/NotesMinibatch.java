@@ -7,7 +7,6 @@ import dev.backproof.mlp.Activations;
 import dev.backproof.mlp.Network;
 import dev.backproof.mlp.Parameters;
 import dev.backproof.verify.report.ComputationGraph;
-import dev.backproof.verify.report.GraphTable;
 
 /**
  * The network of the notes for a minibatch of two examples, which are the rows of X.
@@ -17,6 +16,9 @@ import dev.backproof.verify.report.GraphTable;
  * every cotangent of an example has the factor ½.
  */
 public final class NotesMinibatch {
+  static final String TITLE =
+      "The network of the notes: a minibatch of two examples, labels 0 and 1";
+
   private NotesMinibatch() {}
 
   /** Makes the variables, computes, and takes the graph off the tape. */
@@ -37,11 +39,5 @@ public final class NotesMinibatch {
     tape.name("OA", at.oa());
     Var<DenseTensor> loss = Network.lossFromTarget(at, Network.target(p, y));
     return ComputationGraph.onPaper(tape.name("L", loss));
-  }
-
-  /** What the program prints. */
-  public static String text() {
-    return "The network of the notes: a minibatch of two examples, labels 0 and 1\n\n"
-        + GraphTable.of(graph());
   }
 }

@@ -49,5 +49,7 @@ public final class NotesNetwork {
   private static void lines(ComputationGraph graph, PrintWriter out) {
     out.println("The network of the notes: x = (1, 2), label 0 of two classes\n");
     out.print(GraphTable.of(graph));
+
+    // The same as a picture: Files.writeString(Path.of("notes.svg"), Display.of(graph).svg()).
   }
 }

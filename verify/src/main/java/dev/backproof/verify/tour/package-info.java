@@ -8,7 +8,8 @@
  * imports.
  *
  * <p>Two graphs more are there to be looked at: a minibatch through the network of the notes, and a
- * deep network whose layers can be folded.
+ * deep network whose layers can be folded. {@link dev.backproof.verify.tour.Example} has all graphs
+ * by name.
  */
 @NullMarked
 package dev.backproof.verify.tour;

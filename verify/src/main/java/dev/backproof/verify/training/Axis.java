@@ -82,6 +82,10 @@ record Axis(double low, double high, double from, double to, boolean logarithmic
 
   /** A tick in words: few digits, no rounding errors. */
   static String words(double tick) {
+    return digits(tick).replace('-', '−');
+  }
+
+  private static String digits(double tick) {
     if (tick == Math.rint(tick) && Math.abs(tick) < 1e6) {
       return Long.toString((long) tick);
     }

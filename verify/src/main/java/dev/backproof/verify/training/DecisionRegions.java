@@ -4,7 +4,7 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Shape;
 import dev.backproof.mlp.data.Dataset;
 import dev.backproof.mlp.model.Model;
-import dev.backproof.verify.bench.report.Svg;
+import dev.backproof.verify.markup.Chart;
 import java.util.Arrays;
 import java.util.List;
 
@@ -59,7 +59,7 @@ final class DecisionRegions {
   }
 
   private String draw() {
-    Svg svg = new Svg(WIDTH, HEIGHT, description());
+    Chart svg = new Chart(WIDTH, HEIGHT, description());
     regions(svg);
     for (double tick : across.ticks()) {
       svg.words("tick middle", across.at(tick), bottom + 15, Axis.words(tick));
@@ -76,7 +76,7 @@ final class DecisionRegions {
   }
 
   /** Cells of the same class and certainty in a row are one rectangle; a line where it changes. */
-  private void regions(Svg svg) {
+  private void regions(Chart svg) {
     double[] points = new double[2 * CELLS * CELLS];
     for (int row = 0; row < CELLS; row++) {
       for (int column = 0; column < CELLS; column++) {
@@ -130,7 +130,7 @@ final class DecisionRegions {
     return "region k" + said[row] % COLOURS + " sure" + level;
   }
 
-  private void marks(Svg svg, Dataset data, String style) {
+  private void marks(Chart svg, Dataset data, String style) {
     int every = (data.size() + MOST_MARKS - 1) / MOST_MARKS;
     for (int row = 0; row < data.size(); row += every) {
       mark(
@@ -142,7 +142,7 @@ final class DecisionRegions {
     }
   }
 
-  private static void mark(Svg svg, String style, int label, double x, double y) {
+  private static void mark(Chart svg, String style, int label, double x, double y) {
     String all = style + " k" + label % COLOURS;
     double r = 3.4;
     switch (label % 5) {
@@ -154,7 +154,7 @@ final class DecisionRegions {
     }
   }
 
-  private void legend(Svg svg) {
+  private void legend(Chart svg) {
     List<String> classes = report.data().classes();
     double x = RIGHT;
     for (int k = classes.size() - 1; k >= 0; k--) {

@@ -1,7 +1,7 @@
 package dev.backproof.verify.training;
 
 import dev.backproof.mlp.train.Epoch;
-import dev.backproof.verify.bench.report.Svg;
+import dev.backproof.verify.markup.Chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -33,7 +33,7 @@ final class LearningCurve {
   private LearningCurve() {}
 
   /** The losses, on a logarithmic axis. */
-  static String losses(TrainingReport report) {
+  static Chart losses(TrainingReport report) {
     List<Line> lines =
         List.of(
             new Line("trained on", "curve first", Epoch::loss),
@@ -51,7 +51,7 @@ final class LearningCurve {
   }
 
   /** The share of examples whose class was found. */
-  static String accuracies(TrainingReport report) {
+  static Chart accuracies(TrainingReport report) {
     double low = report.history().stream().mapToDouble(Epoch::accuracy).min().orElse(0);
     return draw(
         report,
@@ -60,11 +60,11 @@ final class LearningCurve {
         Axis.linear(Math.floor(low * 10 - 1e-9) / 10, 1, BOTTOM, TOP));
   }
 
-  private static String draw(TrainingReport report, String what, List<Line> lines, Axis up) {
+  private static Chart draw(TrainingReport report, String what, List<Line> lines, Axis up) {
     List<Epoch> points = some(report.history());
     Epoch last = points.get(points.size() - 1);
     Axis along = Axis.linear(Math.min(1, last.number() - 1), last.number(), LEFT, RIGHT);
-    Svg svg = new Svg(WIDTH, HEIGHT, description(what, lines, last));
+    Chart svg = new Chart(WIDTH, HEIGHT, description(what, lines, last));
     for (double tick : up.ticks()) {
       svg.line("grid", LEFT, up.at(tick), RIGHT, up.at(tick));
       svg.words("tick end", LEFT - 6, up.at(tick) + 3.5, Axis.words(tick));
@@ -89,10 +89,10 @@ final class LearningCurve {
       x += 42 + 6.2 * line.name().length();
     }
     svg.line("axis", LEFT, BOTTOM, RIGHT, BOTTOM);
-    return svg.toString();
+    return svg;
   }
 
-  private static void best(Svg svg, double x) {
+  private static void best(Chart svg, double x) {
     svg.line("floor-line", x, TOP, x, BOTTOM);
     svg.words("tick middle", x, TOP - 2, "taken");
   }

@@ -3,6 +3,7 @@ package dev.backproof.verify.training;
 import dev.backproof.mlp.data.Dataset;
 import dev.backproof.mlp.data.Pictures;
 import dev.backproof.mlp.train.Epoch;
+import dev.backproof.verify.markup.HtmlPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,17 +18,29 @@ public final class TrainingPage {
 
   private final TrainingReport report;
   private final Judgement judgement;
-  private final Html html;
+  private final HtmlPage html;
 
   private TrainingPage(TrainingReport report) {
     this.report = report;
     this.judgement = report.judgement();
-    this.html = new Html("Backproof: training on " + report.data().name());
+    this.html = new HtmlPage("Backproof: training on " + report.data().name());
   }
 
   /** The page. */
   public static String format(TrainingReport report) {
     return new TrainingPage(report).format();
+  }
+
+  /**
+   * The losses epoch by epoch, as a picture of its own.
+   *
+   * @throws IllegalArgumentException if there was no epoch
+   */
+  public static String picture(TrainingReport report) {
+    if (report.history().isEmpty()) {
+      throw new IllegalArgumentException("training: there was no epoch, so there is no curve");
+    }
+    return LearningCurve.losses(report).file();
   }
 
   private String format() {
@@ -99,11 +112,12 @@ public final class TrainingPage {
   private void curves() {
     html.heading("Learning curves");
     html.open("charts two");
-    html.figure("Loss", "mean cross-entropy, without the penalty", LearningCurve.losses(report));
+    html.figure(
+        "Loss", "mean cross-entropy, without the penalty", LearningCurve.losses(report).toString());
     html.figure(
         "Accuracy",
         "share of the examples " + report.judgedBy() + " whose class is found",
-        LearningCurve.accuracies(report));
+        LearningCurve.accuracies(report).toString());
     html.close();
     List<Epoch> history = report.history();
     int every = (history.size() + MOST_EPOCHS - 1) / MOST_EPOCHS;

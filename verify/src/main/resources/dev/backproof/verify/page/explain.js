@@ -53,12 +53,21 @@
     document.getElementById("next").disabled = document.getElementById("last").disabled =
       current === steps.length - 1;
     mark(steps[current], quietly);
-    if (!quietly) history.replaceState(null, "", fragment(current));
+    if (!quietly) remember();
   };
 
   const ofFragment = () => {
     const index = steps.findIndex((s, i) => fragment(i) === location.hash);
     if (index >= 0) go(index, true);
+  };
+
+  // In a frame of a notebook the address is not the page's to change.
+  const remember = () => {
+    try {
+      history.replaceState(null, "", fragment(current));
+    } catch (refused) {
+      // The steps work without it.
+    }
   };
 
   const moves = {

@@ -46,7 +46,7 @@ class ExplainCommandTest {
     assertEquals(0, run.code());
     assertEquals("", run.err());
     String text = run.out();
-    assertTrue(text.startsWith("The network of the notes"), text);
+    assertTrue(text.startsWith("The network of the notes: x = (1, 2)"), text);
     assertTrue(text.contains("Forward: ha = W1 · x + b1"), text);
     assertTrue(text.contains("shapes  W1 [3×2], x [2], b1 [3] → ha [3]"), text);
     assertTrue(text.contains("Backward through ha = W1 · x + b1"), text);
@@ -69,8 +69,7 @@ class ExplainCommandTest {
     CommandRun run = CommandRun.of("explain", "moon");
     assertEquals(2, run.code());
     assertTrue(
-        run.err()
-            .contains("'moon' is none of one-variable, one-vector, notes, notes-minibatch, deep"),
+        run.err().contains("'moon' is none of one-variable, one-vector, forward-mode, jacobian"),
         run.err());
   }
 

@@ -1,6 +1,7 @@
 package dev.backproof.verify.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -73,6 +74,7 @@ class GraphCommandTest {
   @Test
   void whatDoesNotFitTheFormatIsRefused() {
     usage(CommandRun.of("graph", "deep", "--layer", "layer1"), "--layer is for --format svg");
+    usage(CommandRun.of("graph", "deep", "--rows"), "--rows is for --format svg");
     usage(
         CommandRun.of("graph", "deep", "--show", "forward"),
         "--show is for --format svg, html or json; text has it all");
@@ -89,8 +91,8 @@ class GraphCommandTest {
     usage(
         CommandRun.of("graph", "moon"),
         "Invalid value for positional parameter at index 0 (NAME): 'moon' is none of one-variable,"
-            + " one-vector, notes, notes-minibatch, deep, forward-mode, jacobian, hand-gradient, kinks,"
-            + " hessian-vector, compiled-step, own-layer");
+            + " one-vector, forward-mode, jacobian, hand-gradient, kinks, notes, hessian-vector,"
+            + " compiled-step, own-layer, notes-minibatch, deep");
   }
 
   @Test
@@ -98,6 +100,18 @@ class GraphCommandTest {
     usage(
         CommandRun.of("graph", "notes", "--format", "png"),
         "Invalid value for option '--format': 'png' is none of text, svg, html, dot, json");
+  }
+
+  @Test
+  void anEndingThatIsNoFormatIsRefused() {
+    Path file = folder.resolve("notes.pdf");
+    usage(
+        CommandRun.of("graph", "notes", "-o", file.toString()),
+        "what is "
+            + file
+            + " to be? Its ending is none of txt, svg, html, dot, json; say --format");
+    assertFalse(Files.exists(file));
+    assertEquals(0, CommandRun.of("graph", "notes", "-o", folder.resolve("a.TXT") + "").code());
   }
 
   @Test

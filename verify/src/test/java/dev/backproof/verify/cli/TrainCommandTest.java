@@ -116,6 +116,7 @@ class TrainCommandTest {
         "--turns=2           | --turns says nothing about moons",
         "--label-column=y    | --label-column says nothing about moons",
         "--noise=-1          | two moons: the noise is a standard deviation",
+        "--checkpoint=-1     | --checkpoint is a time in seconds, or 0, not -1.0",
         "--format=html       | 'html' is none of text, json",
       })
   void aWrongCommandLineIsRefused(String argument, String said) {
@@ -230,6 +231,11 @@ class TrainCommandTest {
     CommandRun column = train("--data", data.toString(), "--label-column=z");
     assertEquals(Failures.FILE, column.code());
     assertTrue(column.err().contains("no column 'z'"), column.err());
+    CommandRun labels = train("--data", data.toString(), "--labels", data.toString());
+    assertEquals(Failures.USAGE, labels.code());
+    assertTrue(
+        labels.err().contains("--labels goes with pictures, but " + data + " is no IDX file"),
+        labels.err());
   }
 
   @Test

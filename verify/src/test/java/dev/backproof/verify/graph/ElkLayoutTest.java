@@ -36,17 +36,33 @@ class ElkLayoutTest {
     for (ComputationGraph graph :
         List.of(OneVariable.graph(), NotesNetwork.graph(), DeepNetwork.graph())) {
       Diagram diagram = Diagrams.of(graph, Content.GRADIENTS);
-      Layout layout = ElkLayout.of(diagram);
-      List<Box> boxes = diagram.boxes();
-      for (int i = 0; i < boxes.size(); i++) {
-        Area a = area(layout, boxes.get(i).id());
-        assertTrue(a.x() >= 0 && a.x() + a.width() <= layout.width());
-        assertTrue(a.y() >= 0 && a.y() + a.height() <= layout.height());
-        for (int j = 0; j < i; j++) {
-          assertFalse(overlap(a, area(layout, boxes.get(j).id())), boxes.get(i) + " " + j);
-        }
+      separate(diagram, ElkLayout.of(diagram));
+      separate(diagram, ElkLayout.inRows(diagram));
+    }
+  }
+
+  private static void separate(Diagram diagram, Layout layout) {
+    List<Box> boxes = diagram.boxes();
+    for (int i = 0; i < boxes.size(); i++) {
+      Area a = area(layout, boxes.get(i).id());
+      assertTrue(a.x() >= 0 && a.x() + a.width() <= layout.width());
+      assertTrue(a.y() >= 0 && a.y() + a.height() <= layout.height());
+      for (int j = 0; j < i; j++) {
+        assertFalse(overlap(a, area(layout, boxes.get(j).id())), boxes.get(i) + " " + j);
       }
     }
+  }
+
+  @Test
+  void whatIsTooWideIsBrokenIntoRows() {
+    Diagram narrow = Diagrams.of(OneVariable.graph(), Content.GRADIENTS);
+    assertEquals(ElkLayout.of(narrow), ElkLayout.inRows(narrow));
+    Diagram notes = Diagrams.of(NotesNetwork.graph(), Content.GRADIENTS);
+    assertTrue(ElkLayout.of(notes).width() > 2000);
+    assertTrue(ElkLayout.inRows(notes).width() < 1300, "three rows of the notes");
+    Diagram folded = Layers.of(DeepNetwork.graph(100)).folded(Content.GRADIENTS);
+    assertTrue(ElkLayout.of(folded).width() > 10_000);
+    assertTrue(ElkLayout.inRows(folded).width() < 3000, "a hundred layers");
   }
 
   @Test

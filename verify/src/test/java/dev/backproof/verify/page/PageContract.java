@@ -65,7 +65,7 @@ public abstract class PageContract {
                 "",
                 """
                 const parts = [...document.querySelectorAll('h1, h2, p, table, svg, img, pre, li')]
-                  .filter(e => !e.closest('.scripted, details'));
+                  .filter(e => !e.closest('.scripted, .paper, details'));
                 return {count: parts.length, hidden: parts.filter(e => !e.checkVisibility()
                   || e.getClientRects().length === 0).map(e => e.outerHTML.slice(0, 80)).join(' ')};
                 """);

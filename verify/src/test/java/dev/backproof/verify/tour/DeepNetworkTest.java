@@ -1,7 +1,6 @@
 package dev.backproof.verify.tour;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.backproof.verify.graph.Content;
 import dev.backproof.verify.graph.GraphSvg;
@@ -25,6 +24,5 @@ class DeepNetworkTest {
   void atEachShortCutTwoPathsMeet() {
     ComputationGraph graph = DeepNetwork.graph();
     assertEquals(6, graph.pulls().stream().filter(ComputationGraph.Pull::meets).count());
-    assertTrue(DeepNetwork.text().startsWith("Six layers"));
   }
 }

@@ -19,6 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 class JshellTest {
   private static final String MARK = "---- end of a program ----";
 
+  /** What the README shows, with the graph of the notes. */
+  private static final String DISPLAY =
+      """
+      Files.writeString(Path.of("notes.svg"), Display.of(graph).svg());
+      Files.writeString(
+          Path.of("notes.html"), Display.of(Lesson.of("The notes", graph)).html());
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -33,6 +41,9 @@ class JshellTest {
     Path next = write("next.jsh", "out.println(\"" + MARK + "\");\n");
     for (Tour program : Tour.values()) {
       scripts.add(write(program + ".jsh", program.lines()).toString());
+      if (program == Tour.NOTES) {
+        scripts.add(write("display.jsh", DISPLAY).toString());
+      }
       scripts.add(next.toString());
     }
     List<String> command =
@@ -64,6 +75,8 @@ class JshellTest {
       assertEquals(program.text(), part.next(), program.toString());
     }
     assertEquals("", part.next());
+    assertTrue(Files.readString(folder.resolve("notes.svg")).startsWith("<svg xmlns"));
+    assertTrue(Files.readString(folder.resolve("notes.html")).startsWith("<iframe"));
   }
 
   private String run(List<String> command) throws IOException, InterruptedException {

@@ -19,12 +19,12 @@ class NotesNetworkTest {
     Golden.matches("notes-network.dot", DotText.of(NotesNetwork.graph()));
   }
 
-  /** After a change: {@code backproof graph notes -o notes-network.svg}. */
+  /** After a change: {@code backproof graph notes --rows -o notes-network.svg}. */
   @Test
   void drawsWhatTheReadmeShows() throws IOException {
     Golden.matches(
         "notes-network.svg",
-        GraphSvg.file(
+        GraphSvg.fileInRows(
             Diagrams.of(NotesNetwork.graph(), Content.GRADIENTS),
             "The network of the notes: x = (1, 2), label 0 of two classes"));
   }

@@ -16,7 +16,7 @@ class AxisTest {
   @Test
   void equalStepsHaveRoundTicks() {
     assertEquals(List.of("0", "20", "40", "60", "80", "100"), words(Axis.linear(0, 100, 0, 1)));
-    assertEquals(List.of("-1", "-0.5", "0", "0.5", "1"), words(Axis.linear(-1.1, 1.2, 0, 1)));
+    assertEquals(List.of("−1", "−0.5", "0", "0.5", "1"), words(Axis.linear(-1.1, 1.2, 0, 1)));
     assertEquals(List.of("0.8", "0.85", "0.9", "0.95", "1"), words(Axis.linear(0.8, 1, 0, 1)));
   }
 

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Short trainings to report on. */
-final class SampleTraining {
+public final class SampleTraining {
   private SampleTraining() {}
 
   /** Moons whose names want to be markup. */
-  static TrainingReport moons() {
+  public static TrainingReport moons() {
     Dataset moons = TwoMoons.generate(60, 0.2, 1);
     return of(
         new NamedData(
@@ -38,17 +38,17 @@ final class SampleTraining {
   }
 
   /** Digits, badly learned, so that there are mistakes. */
-  static TrainingReport digits() {
+  public static TrainingReport digits() {
     return of(
         NamedData.pictures("digits", StrokeDigits.generate(200, 1), new Pictures(8, 8)), 2, 0.5, 0);
   }
 
   /** Moons with patience and nothing else special. */
-  static TrainingReport patient() {
+  public static TrainingReport patient() {
     return of(NamedData.points("moons", TwoMoons.generate(40, 0.4, 1)), 60, 0.5, 3);
   }
 
-  static TrainingReport of(NamedData data, int epochs, double share, int patience) {
+  public static TrainingReport of(NamedData data, int epochs, double share, int patience) {
     TrainingSettings settings =
         new TrainingSettings(
             List.of(8),

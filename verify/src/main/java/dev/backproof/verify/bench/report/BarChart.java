@@ -4,6 +4,7 @@ import dev.backproof.verify.bench.BenchReport;
 import dev.backproof.verify.bench.Row;
 import dev.backproof.verify.bench.Sizes;
 import dev.backproof.verify.bench.Variant;
+import dev.backproof.verify.markup.Chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class BarChart {
     int group = threads.size() * BAR + GAP;
     int bottom = TOP + Variant.STEPS.size() * group;
     LogScale scale = LogScale.bars(rows.stream().map(Row::microseconds).toList(), LEFT, RIGHT);
-    Svg svg = new Svg(WIDTH, bottom + AXIS, description());
+    Chart svg = new Chart(WIDTH, bottom + AXIS, description());
     for (double tick : scale.ticks()) {
       double x = scale.at(tick);
       svg.line("grid", x, TOP, x, bottom);
@@ -67,7 +68,7 @@ final class BarChart {
     return svg.toString();
   }
 
-  private void bar(Svg svg, LogScale scale, Row row, double y) {
+  private void bar(Chart svg, LogScale scale, Row row, double y) {
     double time = row.microseconds();
     double end = scale.at(time);
     double middle = y + BAR / 2.0;

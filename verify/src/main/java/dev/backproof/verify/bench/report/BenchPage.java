@@ -6,20 +6,16 @@ import dev.backproof.verify.bench.Operations;
 import dev.backproof.verify.bench.Row;
 import dev.backproof.verify.bench.Sizes;
 import dev.backproof.verify.bench.Variant;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.backproof.verify.markup.HtmlPage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What was measured as one page: no script, nothing from a network, every picture also a table. */
 public final class BenchPage {
   private final BenchReport report;
-  private final StringBuilder html = new StringBuilder();
+  private final HtmlPage html = new HtmlPage("Backproof: graph against closed form");
 
   private BenchPage(BenchReport report) {
     this.report = report;
@@ -31,13 +27,8 @@ public final class BenchPage {
   }
 
   private String format() {
-    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-        .append("<title>Backproof: graph against closed form</title>\n<style>\n")
-        .append(style())
-        .append("</style>\n</head>\n<body>\n<main>\n<h1>Graph against closed form</h1>\n");
-    paragraph(
+    html.title("Graph against closed form");
+    html.paragraph(
         "One training step of the notes’ network (forward pass, loss, four gradients, descent;"
             + " float64) by the graph and by the closed form, eager and traced, beside loops by"
             + " hand and the floor: the five products of matrices that no step can do without."
@@ -48,38 +39,17 @@ public final class BenchPage {
     growth();
     programs();
     conditions();
-    return html.append("</main>\n</body>\n</html>\n").toString();
-  }
-
-  private static String style() {
-    try (InputStream in =
-        Objects.requireNonNull(BenchPage.class.getResourceAsStream("bench.css"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void paragraph(String said) {
-    html.append("<p>").append(Svg.escape(said)).append("</p>\n");
-  }
-
-  private void heading(String said) {
-    html.append("<h2>").append(Svg.escape(said)).append("</h2>\n");
+    return html.toString();
   }
 
   private void warnings() {
-    for (String line : Wording.warnings(report)) {
-      html.append("<p class=\"warning\"><strong>Note:</strong> ")
-          .append(Svg.escape(line))
-          .append("</p>\n");
-    }
+    Wording.warnings(report).forEach(html::warning);
   }
 
   private void ratios() {
-    heading("The ratios");
+    html.heading("The ratios");
     for (int threads : report.threads()) {
-      table("Ratios of times, " + Wording.threads(threads), ratioHead(), ratioRows(threads));
+      html.table("Ratios of times, " + Wording.threads(threads), ratioHead(), ratioRows(threads));
     }
     if (report.threads().size() > 1) {
       List<List<String>> rows = new ArrayList<>();
@@ -94,7 +64,7 @@ public final class BenchPage {
           }
         }
       }
-      table("Times faster than with 1 thread", head("size", Variant.STEPS), rows);
+      html.table("Times faster than with 1 thread", head("size", Variant.STEPS), rows);
     }
   }
 
@@ -142,29 +112,29 @@ public final class BenchPage {
   }
 
   private void times() {
-    heading("One training step");
-    paragraph(
+    html.heading("One training step");
+    html.paragraph(
         "Logarithmic axes: a bar is as long as its time has digits, so compare the numbers. The"
             + " dashed line is the floor; × is the time over the floor; the thin line in a bar is"
             + " the spread."
             + (report.threads().size() > 1 ? " 1T and 2T are numbers of threads." : ""));
-    html.append("<div class=\"charts\">\n");
+    html.open("charts");
     for (Sizes sizes : report.sizes()) {
-      figure(sizes.toString(), "time of a step", BarChart.of(report, sizes));
+      html.figure(sizes.toString(), "time of a step", BarChart.of(report, sizes));
     }
-    html.append("</div>\n");
+    html.close();
     for (int threads : report.threads()) {
-      table(
+      html.table(
           "Microseconds, " + Wording.threads(threads),
           head("(d, h, m, n)", Variant.STEPS),
           steps(threads, Variant.STEPS, Wording::time));
     }
     int first = report.threads().get(0);
-    table(
+    html.table(
         "The forward pass alone, microseconds, " + Wording.threads(first),
         List.of("(d, h, m, n)", "eager", "of graph-eager", "traced", "of graph-traced"),
         forward(first));
-    table(
+    html.table(
         "Bytes allocated by a step, " + Wording.threads(first),
         head("(d, h, m, n)", Variant.STEPS),
         steps(first, Variant.STEPS, row -> Wording.count((double) row.bytes())));
@@ -197,17 +167,17 @@ public final class BenchPage {
   }
 
   private void growth() {
-    heading("How it grows");
-    html.append("<div class=\"charts\">\n");
+    html.heading("How it grows");
+    html.open("charts");
     for (Curve curve : report.growth().steps()) {
-      figure(
+      html.figure(
           "A traced step against " + curve.axis(), curve.fixed(), GrowthChart.of(List.of(curve)));
     }
-    figure(
+    html.figure(
         "Making a program",
         "tracing, optimising and planning the step of a network of many layers",
         GrowthChart.of(report.growth().compilation()));
-    html.append("</div>\n");
+    html.close();
     List<List<String>> rows = new ArrayList<>();
     for (Curve curve : Wording.curves(report.growth())) {
       for (Curve.Point point : curve.points()) {
@@ -227,17 +197,17 @@ public final class BenchPage {
               Wording.ratio(curve.fit().exponent()),
               Wording.ratio(curve.lastFit().exponent())));
     }
-    table(
+    html.table(
         "Time ~ x^exponent, least squares on the logarithms",
         List.of("time of", "x", "exponent", "of the last two points"),
         fits);
-    report.growth().leftOut().ifPresent(left -> paragraph("Left out: " + left + "."));
-    paragraph(Wording.tape(report.growth()));
-    table("The points, microseconds", List.of("time of", "at", "median"), rows);
+    report.growth().leftOut().ifPresent(left -> html.paragraph("Left out: " + left + "."));
+    html.paragraph(Wording.tape(report.growth()));
+    html.table("The points, microseconds", List.of("time of", "at", "median"), rows);
   }
 
   private void programs() {
-    heading("The programs");
+    html.heading("The programs");
     List<List<String>> rows = new ArrayList<>();
     for (Operations line : report.operations()) {
       rows.add(
@@ -247,47 +217,14 @@ public final class BenchPage {
               Integer.toString(line.optimised()),
               Integer.toString(line.instructions())));
     }
-    table(
+    html.table(
         "Operations before and after the passes",
         List.of("program", "recorded", "after the passes", "in instructions"),
         rows);
   }
 
   private void conditions() {
-    heading("How, and on what machine");
-    html.append("<ul>\n");
-    for (String line : Wording.conditions(report)) {
-      html.append("<li>").append(Svg.escape(line)).append("</li>\n");
-    }
-    html.append("</ul>\n");
-  }
-
-  private void figure(String caption, String more, String picture) {
-    html.append("<figure>\n<figcaption>")
-        .append(Svg.escape(caption))
-        .append(" <small>")
-        .append(Svg.escape(more))
-        .append("</small></figcaption>\n")
-        .append(picture)
-        .append("</figure>\n");
-  }
-
-  private void table(String caption, List<String> head, List<List<String>> rows) {
-    html.append("<div class=\"scroll\" tabindex=\"0\">\n<table>\n<caption>")
-        .append(Svg.escape(caption))
-        .append("</caption>\n<thead><tr>");
-    head.forEach(
-        cell -> html.append("<th scope=\"col\">").append(Svg.escape(cell)).append("</th>"));
-    html.append("</tr></thead>\n<tbody>\n");
-    for (List<String> row : rows) {
-      html.append("<tr>");
-      for (int i = 0; i < row.size(); i++) {
-        html.append(i == 0 ? "<th scope=\"row\">" : "<td>")
-            .append(Svg.escape(row.get(i)))
-            .append(i == 0 ? "</th>" : "</td>");
-      }
-      html.append("</tr>\n");
-    }
-    html.append("</tbody>\n</table>\n</div>\n");
+    html.heading("How, and on what machine");
+    html.list(Wording.conditions(report));
   }
 }

@@ -2,6 +2,7 @@ package dev.backproof.verify.bench.report;
 
 import dev.backproof.verify.bench.Curve;
 import dev.backproof.verify.bench.PowerFit;
+import dev.backproof.verify.markup.Chart;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,7 @@ final class GrowthChart {
     List<Curve.Point> all = curves.stream().flatMap(c -> c.points().stream()).toList();
     LogScale x = LogScale.around(all.stream().map(Curve.Point::x).toList(), LEFT, RIGHT);
     LogScale y = LogScale.around(all.stream().map(Curve.Point::microseconds).toList(), BOTTOM, TOP);
-    Svg svg = new Svg(WIDTH, HEIGHT, description());
+    Chart svg = new Chart(WIDTH, HEIGHT, description());
     for (double tick : x.ticks()) {
       svg.line("grid", x.at(tick), TOP, x.at(tick), BOTTOM);
       svg.words("tick middle", x.at(tick), BOTTOM + 14, Wording.count(tick));
@@ -47,7 +48,7 @@ final class GrowthChart {
     return svg.toString();
   }
 
-  private void curve(Svg svg, LogScale x, LogScale y, Curve curve, int number) {
+  private void curve(Chart svg, LogScale x, LogScale y, Curve curve, int number) {
     String style = "series" + number;
     PowerFit fit = curve.fit();
     double first = curve.points().get(0).x();
@@ -69,7 +70,7 @@ final class GrowthChart {
   }
 
   /** A mark of a form of its own for each curve: colour is not the only sign. */
-  private static void mark(Svg svg, String style, double x, double y, int number) {
+  private static void mark(Chart svg, String style, double x, double y, int number) {
     switch (number) {
       case 0 -> svg.circle(style, x, y, MARK);
       case 1 -> svg.rectangle(style, x - MARK, y - MARK, 2 * MARK, 2 * MARK);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.backproof.verify.page.PageContract;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,18 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-class BenchPageTest {
+class BenchPageTest extends PageContract {
   private final String page = BenchPage.format(SampleBench.report());
+
+  @Override
+  protected String page() {
+    return page;
+  }
+
+  @Override
+  protected int sheets() {
+    return 2;
+  }
 
   /** The body is XML as well, so a parser that is at hand can read it. */
   private Document body() throws Exception {
