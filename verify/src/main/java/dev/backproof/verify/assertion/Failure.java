@@ -1,5 +1,6 @@
 package dev.backproof.verify.assertion;
 
+import dev.backproof.core.Tensor;
 import dev.backproof.verify.certificate.IntervalText;
 import dev.backproof.verify.expr.SymbolicClaim;
 import dev.backproof.verify.kernel.Condition;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstLabels the number of the first class, by the name of the operand
  */
 record Failure(Wording wording, Map<String, Integer> firstLabels) {
+  /** Whose methods only hand on what the caller's own are wrong about. */
+  private static final List<String> ELSEWHERE =
+      List.of("java.", Tensor.class.getPackageName() + ".");
+
   /** A claim that says nothing; an empty remedy is left out. */
   AssertionError malformed(String message, String remedy) {
     Lines lines = new Lines("MALFORMED: " + wording.subject()).row("because", message);
@@ -38,13 +43,19 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
   AssertionError thrown(String what, RuntimeException cause) {
     Lines lines =
         new Lines("MALFORMED: " + wording.subject()).row("because", what + " throws " + cause);
-    StackTraceElement[] trace = cause.getStackTrace();
-    if (trace.length > 0) {
-      lines.row("thrown", "at " + trace[0]);
-    }
+    place(cause).ifPresent(place -> lines.row("thrown", "at " + place));
     AssertionError error = error(lines);
     error.initCause(cause);
     return error;
+  }
+
+  /** Where something was thrown: the nearest place that is neither Java's nor an operation's. */
+  static Optional<StackTraceElement> place(Throwable thrown) {
+    List<StackTraceElement> trace = List.of(thrown.getStackTrace());
+    return trace.stream()
+        .filter(at -> ELSEWHERE.stream().noneMatch(at.getClassName()::startsWith))
+        .findFirst()
+        .or(() -> trace.stream().findFirst());
   }
 
   /** The value of a method, which may be written where nothing checks that there is one. */
@@ -98,11 +109,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
     PointText at = new PointText(claim, firstLabels, difference.point());
     Lines lines =
         new Lines("MALFORMED: " + wording.subject())
-            .row(
-                "because",
-                difference.reading().what()
-                    + " does on numbers something else than it wrote down for all sizes:\n"
-                    + difference.reading().cause().reason());
+            .row("because", difference.reading().what() + " " + difference.cause().reason());
     if (!at.sizes().isEmpty()) {
       lines.row("sizes", at.sizes());
     }
@@ -113,7 +120,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
         lines
             .row("on numbers", difference.run())
             .row("written", difference.written())
-            .row("remedy", difference.reading().cause().remedy()));
+            .row("remedy", difference.cause().remedy()));
   }
 
   /** A claim that holds off the kinks, where it was to hold everywhere. */

@@ -127,7 +127,7 @@ public final class GradientForAll<F> {
                 OnNumbers.Reading.of(BY_HAND, hand, claim::right),
                 OnNumbers.Reading.of(FUNCTION, function, on -> on.value(value)),
                 new OnNumbers.Reading(
-                    FUNCTION, hand, this::swept, claim::left, OnNumbers.Cause.BRANCH)));
+                    FUNCTION, hand, this::swept, claim::left, OnNumbers.Cause.BRANCH, false)));
     requireEverywhere(judgement, claim, proof, hand);
     return proof;
   }

@@ -162,6 +162,11 @@ public final class Operand {
     return name;
   }
 
+  /** Its sizes, one for each axis. */
+  List<Size> sizes() {
+    return sizes;
+  }
+
   /** Whether it holds labels, by which nothing can be differentiated. */
   boolean isLabels() {
     return labels;

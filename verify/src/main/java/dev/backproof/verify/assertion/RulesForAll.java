@@ -93,7 +93,8 @@ public final class RulesForAll {
                 applied,
                 applied::apply,
                 on -> on.value(y),
-                OnNumbers.Cause.VALUE),
+                OnNumbers.Cause.VALUE,
+                true),
             reading("vjp", applied, at -> pulledBack(applied, which, at), claim)));
   }
 
@@ -121,7 +122,7 @@ public final class RulesForAll {
       Function<List<DenseTensor>, DenseTensor> run,
       SymbolicClaim claim) {
     return new OnNumbers.Reading(
-        "the " + rule, rounding, run, claim::right, OnNumbers.Cause.BRANCH);
+        "the " + rule, rounding, run, claim::right, OnNumbers.Cause.BRANCH, true);
   }
 
   /** The vjp on numbers, the last of which is ȳ. */
