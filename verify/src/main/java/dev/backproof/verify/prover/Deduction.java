@@ -317,6 +317,11 @@ class Deduction {
     return then(cells, ring(cells.right(), Term.ZERO));
   }
 
+  /** 1 − [p &gt; 0] − [q &gt; 0] of two guards, of which at most one is 1. */
+  static Term neither(Term above, Term below) {
+    return Term.add(Term.ONE, Term.negate(above), Term.negate(below));
+  }
+
   /** 1 − [p &gt; 0] − [q &gt; 0] = 0 for q = −p and p ≠ 0, as its product with p is 0. */
   Theorem guardCovers(Term between, Term p, Term q) {
     Theorem cell = zeroCell(p, p, q, Rational.ONE, p, Term.ZERO);

@@ -34,7 +34,7 @@ final class GuardCells {
     Theorem split = d.guardCells(t, p, q);
     Term above = Term.guard(p);
     Term below = Term.guard(q);
-    Term between = Term.add(Term.ONE, Term.negate(above), Term.negate(below));
+    Term between = Deduction.neither(above, below);
     Map<Term, Theorem> changes = new HashMap<>();
     for (Term cell : split.right().arguments()) {
       Term where = cell.argument(0);
@@ -91,6 +91,9 @@ final class GuardCells {
 
   private @Nullable Theorem middle(
       Term cell, Term between, Term inside, Term p, Term q, int depth) {
+    if (signs.isNonZero(p)) {
+      return zeros.toZero(d.rewrite(cell, d.guardCovers(between, p, q)));
+    }
     for (LinearEntry e : LinearEntry.of(d.polynomial(p))) {
       Theorem replaced = d.zeroCell(inside, p, q, e.factor(), e.entry(), e.value());
       Theorem zero = zeros.zero(inside.substitute(e.entry(), e.value()), depth + 1);

@@ -49,6 +49,11 @@ final class SignSearch {
     }
   }
 
+  /** Whether it is known already that p is not 0. */
+  boolean isNonZero(Term p) {
+    return has(p, Signs.NON_ZERO);
+  }
+
   /** Whether the statement is about points off the kinks, of which p = 0 is one. */
   boolean offKinks(Term p) {
     return d.kernel().statement().offKinks() && supply(p, Signs.NON_ZERO);
@@ -91,7 +96,7 @@ final class SignSearch {
         }
       }
     }
-    return byFactors(term, needed);
+    return byFactors(term, needed) || bySquare(term, needed);
   }
 
   private boolean has(Term term, Signs signs) {
@@ -150,6 +155,18 @@ final class SignSearch {
         && factorwise
         && term.arguments().stream().allMatch(part -> supply(part, needed))
         && has(term, needed);
+  }
+
+  /** What is −1 or 1, as masks may make it, has the square 1, and is not 0. */
+  private boolean bySquare(Term term, Signs needed) {
+    boolean masks = term.parts().stream().anyMatch(part -> part.is(Term.Kind.GUARD));
+    if (masks
+        && term.is(Term.Kind.ADD)
+        && needed.equals(Signs.NON_ZERO)
+        && byNormalForm(Term.multiply(term, term), Signs.POSITIVE)) {
+      d.rule(Rule.SIGN_FACTOR, List.of(term, term), List.of());
+    }
+    return has(term, needed);
   }
 
   /** From a fact: about its normal form, its content and rest, the bases of its powers. */
