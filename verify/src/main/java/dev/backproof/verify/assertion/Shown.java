@@ -7,6 +7,7 @@ import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Term;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Terms, conditions and hypotheses as a message shows them: the only place that asks how terms are
@@ -56,6 +57,11 @@ record Shown(Declarations declarations) {
   }
 
   private String hypothesis(Hypothesis hypothesis) {
+    Optional<Term> maximum = Ties.maximum(hypothesis);
+    if (maximum.isPresent()) {
+      Condition other = new Condition(Signs.NON_ZERO, hypothesis.indices(), maximum.get());
+      return writer().condition(other).text().replaceFirst(" ≠ 0", " is attained in one place");
+    }
     return hypothesis.left().equals(hypothesis.right())
         ? condition(new Condition(hypothesis.signs(), hypothesis.indices(), hypothesis.left()))
         : term(hypothesis.left()) + " = " + term(hypothesis.right());

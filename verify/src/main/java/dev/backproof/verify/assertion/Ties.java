@@ -8,6 +8,7 @@ import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The kinks of maxima over an axis: where the largest entry is not the only one.
@@ -43,15 +44,35 @@ record Ties(Term by, List<Hypothesis> found) {
     }
     Term index = Declarations.made(around.size(), t.name());
     if (t.is(Term.Kind.MAX)) {
-      Term entry = t.open(index);
-      Term places = Term.sum(t.name(), index, Derivative.tie(entry, t));
-      Term more = Term.subtract(places, Term.ONE);
+      Term more = more(t, index);
       List<Term> indices = around.stream().filter(more::has).toList();
       found.add(Hypothesis.sign(indices, more, Signs.ZERO));
     }
     List<Term> inside = new ArrayList<>(around);
     inside.add(index);
     visit(t.open(index), inside);
+  }
+
+  /** In how many places more than one a maximum is attained. */
+  private static Term more(Term max, Term index) {
+    Term places = Term.sum(max.name(), index, Derivative.tie(max.open(index), max));
+    return Term.subtract(places, Term.ONE);
+  }
+
+  /** The maximum of which a hypothesis says that it is attained in one place, if it is one. */
+  static Optional<Term> maximum(Hypothesis h) {
+    return h.left().parts().stream()
+        .filter(part -> part.is(Term.Kind.MAX) && part.isClosed())
+        .filter(max -> more(max, unused(max)).equals(h.left()))
+        .findFirst();
+  }
+
+  private static Term unused(Term max) {
+    int number = 0;
+    while (max.has(Declarations.made(number, max.name()))) {
+      number++;
+    }
+    return Declarations.made(number, max.name());
   }
 
   private boolean isSeen(Term t) {

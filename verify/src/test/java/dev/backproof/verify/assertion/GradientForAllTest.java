@@ -150,26 +150,60 @@ class GradientForAllTest {
     return x.equal(x.max(0));
   }
 
-  /** No proof of it is found, but a tie is no counterexample to what is asked. */
   @Test
-  void aTieIsNoCounterexampleOffTheKinks() {
-    for (String size : List.of("3", "d")) {
-      var largest = assertGradient(GradientForAllTest::largest).forAll(vector("x", size));
-      AssertionError open =
-          assertThrows(
-              AssertionError.class,
-              () -> largest.isProvedOffTheKinksFor(GradientForAllTest::whereLargest));
-      String message = Objects.requireNonNull(open.getMessage());
-      assertTrue(message.startsWith("UNDECIDED off the kinks: "), message);
-      assertTrue(message.contains("at a kink, which is not asked about"), message);
-      AssertionError wrong =
-          assertThrows(
-              AssertionError.class, () -> largest.isProvedFor(GradientForAllTest::whereLargest));
-      assertTrue(Objects.requireNonNull(wrong.getMessage()).startsWith("REFUTED: "));
-    }
+  void offTiesTheSlopeOfAMaximumIsWhereItIsAttained() {
+    var largest = assertGradient(GradientForAllTest::largest).forAll(vector("x", "d"));
+    Proof proof = largest.isProvedOffTheKinksFor(GradientForAllTest::whereLargest);
+    assertTrue(proof.offTheKinks());
+    assertEquals(List.of("maxₗ xₗ is attained in one place"), proof.hypotheses());
+    AssertionError wrong =
+        assertThrows(
+            AssertionError.class, () -> largest.isProvedFor(GradientForAllTest::whereLargest));
+    assertTrue(Objects.requireNonNull(wrong.getMessage()).startsWith("REFUTED: "));
     assertGradient(GradientForAllTest::largest)
         .forAll(vector("x", "2"))
         .isProvedOffTheKinksFor(GradientForAllTest::whereLargest);
+  }
+
+  static <T extends Tensor<T>> T squaredRowMaxima(T x) {
+    return x.max(1).map(Elementary.SQUARE).sum();
+  }
+
+  static <T extends Tensor<T>> T twiceWhereRowMaxima(T x) {
+    return x.equal(x.maxKeepingAxis(1)).times(x.constant(2)).times(x);
+  }
+
+  static <T extends Tensor<T>> T whereRowMaxima(T x) {
+    return x.equal(x.maxKeepingAxis(1)).times(x.constant(2));
+  }
+
+  @Test
+  void offTiesOfEveryRowAMaximumIsTheEntryThatAttainsIt() {
+    var rows = assertGradient(GradientForAllTest::squaredRowMaxima).forAll(matrix("x", "n", "d"));
+    Proof proof = rows.isProvedOffTheKinksFor(GradientForAllTest::twiceWhereRowMaxima);
+    assertEquals(List.of("maxₗ xₜₗ is attained in one place for all t"), proof.hypotheses());
+    AssertionError wrong =
+        assertThrows(
+            AssertionError.class,
+            () -> rows.isProvedOffTheKinksFor(GradientForAllTest::whereRowMaxima));
+    assertTrue(Objects.requireNonNull(wrong.getMessage()).startsWith("REFUTED: "));
+  }
+
+  /** No proof of it is found, but a tie is no counterexample to what is asked. */
+  @Test
+  void aTieIsNoCounterexampleOffTheKinks() {
+    var largest = assertGradient(GradientForAllTest::largest).forAll(vector("x", "3"));
+    AssertionError open =
+        assertThrows(
+            AssertionError.class,
+            () -> largest.isProvedOffTheKinksFor(GradientForAllTest::whereLargest));
+    String message = Objects.requireNonNull(open.getMessage());
+    assertTrue(message.startsWith("UNDECIDED off the kinks: "), message);
+    assertTrue(message.contains("at a kink, which is not asked about"), message);
+    AssertionError wrong =
+        assertThrows(
+            AssertionError.class, () -> largest.isProvedFor(GradientForAllTest::whereLargest));
+    assertTrue(Objects.requireNonNull(wrong.getMessage()).startsWith("REFUTED: "));
   }
 
   static <T extends Tensor<T>> T one(T x) {
