@@ -9,6 +9,7 @@ import dev.backproof.verify.kernel.Refutation;
 import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.prover.Decision;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param firstLabels the number of the first class, by the name of the operand
  */
 record Failure(Wording wording, Map<String, Integer> firstLabels) {
+  private static final String LETTERS =
+      "a letter as size instead of a number, as in \"d\": one proof for all sizes";
+
   /** Whose methods only hand on what the caller's own are wrong about. */
   private static final List<String> ELSEWHERE =
       List.of("java.", Tensor.class.getPackageName() + ".");
@@ -186,8 +190,36 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
             .row("because", undecided.reason());
     undecided.resisted().ifPresent(term -> lines.row("resisted", shown(entry).term(term)));
     lines.row("evaluated", evaluated(undecided));
-    undecided.missing().flatMap(Failure::declaration).ifPresent(so -> lines.row("remedy", so));
+    undecided
+        .missing()
+        .flatMap(Failure::declaration)
+        .or(() -> letters(claim))
+        .ifPresent(so -> lines.row("remedy", so));
     return error(lines.row("instead", "at(…) asks the numerical witnesses at a point"));
+  }
+
+  /** A claim with so many entries that there is no time for all. */
+  AssertionError tooManyEntries(SymbolicClaim claim, int proved, Duration patience) {
+    return error(
+        new Lines("UNDECIDED: " + wording.subject() + forAll(claim))
+            .row(
+                "because",
+                proved
+                    + " of "
+                    + claim.entries().size()
+                    + " entries are proved within "
+                    + patience.toSeconds()
+                    + " seconds")
+            .row("remedy", LETTERS + ";\nor withBudget(…), which gives more time too"));
+  }
+
+  /** What to do about a maximum, say, over more than two entries that are each by itself. */
+  private static Optional<String> letters(SymbolicClaim claim) {
+    boolean unfolded =
+        claim.operands().values().stream()
+            .flatMap(operand -> operand.shape().sizes().stream())
+            .anyMatch(size -> size.isNumber() && size.number() > 2);
+    return unfolded ? Optional.of(LETTERS) : Optional.empty();
   }
 
   /** How to declare an operand so that a sign is known, if only one can be meant. */

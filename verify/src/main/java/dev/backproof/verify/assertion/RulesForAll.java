@@ -34,7 +34,8 @@ public final class RulesForAll {
   }
 
   /**
-   * With another budget for each proof, in steps of the kernel.
+   * With another budget for each proof, in steps of the kernel; above the usual it may take longer
+   * too.
    *
    * @throws IllegalArgumentException if it is not above 0
    */

@@ -6,7 +6,9 @@ import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Term;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,13 +18,36 @@ import java.util.Optional;
  * @param declarations what the letters mean
  */
 record Shown(Declarations declarations) {
+  private static final int MOST_PARTS = 2_000;
+  private static final int LONGEST = 1_000;
+
   private MathText writer() {
     return MathText.of(declarations);
   }
 
-  /** A term on one line. */
+  /** A term on one line; one that nobody would read is cut off, or not written at all. */
   String term(Term term) {
-    return writer().text(term);
+    return parts(term, new IdentityHashMap<>()) > MOST_PARTS
+        ? "a term of more than " + MOST_PARTS + " parts"
+        : shortened(writer().text(term));
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+  }
+
+  /** As it would be written, without regard to what is in it twice. */
+  private static long parts(Term term, Map<Term, Long> known) {
+    Long before = known.get(term);
+    if (before != null) {
+      return before;
+    }
+    long parts = 1;
+    for (Term argument : term.arguments()) {
+      parts = Math.min(MOST_PARTS + 1L, parts + parts(argument, known));
+    }
+    known.put(term, parts);
+    return parts;
   }
 
   /** What has to hold, in order. */
@@ -31,7 +56,9 @@ record Shown(Declarations declarations) {
   }
 
   private String condition(Condition condition) {
-    return writer().condition(withoutFactor(condition)).text();
+    return parts(condition.term(), new IdentityHashMap<>()) > MOST_PARTS
+        ? term(condition.term()) + " are to have a sign"
+        : shortened(writer().condition(withoutFactor(condition)).text());
   }
 
   /** −x ≠ 0 is x ≠ 0. */

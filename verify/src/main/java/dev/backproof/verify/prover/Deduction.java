@@ -122,6 +122,7 @@ class Deduction {
   }
 
   Polynomial polynomial(Term t) {
+    budget.look();
     return kernel.polynomial(t, Set.of());
   }
 
