@@ -54,11 +54,6 @@ final class SignSearch {
     return has(p, Signs.NON_ZERO);
   }
 
-  /** Whether the statement is about points off the kinks, of which p = 0 is one. */
-  boolean offKinks(Term p) {
-    return d.kernel().statement().offKinks() && supply(p, Signs.NON_ZERO);
-  }
-
   /** What the statement assumes not to be 0, at the indices that occur in a term. */
   List<Term> nonZeros(Term near) {
     List<Term> indices = closed(near, Term.Kind.INDEX);
@@ -96,7 +91,7 @@ final class SignSearch {
         }
       }
     }
-    return byFactors(term, needed) || bySquare(term, needed);
+    return byFactors(term, needed) || bySquare(term, needed) || bySums(term, needed);
   }
 
   private boolean has(Term term, Signs signs) {
@@ -165,6 +160,18 @@ final class SignSearch {
         && needed.equals(Signs.NON_ZERO)
         && byNormalForm(Term.multiply(term, term), Signs.POSITIVE)) {
       d.rule(Rule.SIGN_FACTOR, List.of(term, term), List.of());
+    }
+    return has(term, needed);
+  }
+
+  /** Σ a = Σ exp(log a) is positive if a is, wherever the sum goes. */
+  private boolean bySums(Term term, Signs needed) {
+    for (Term sum : closed(term, Term.Kind.SUM)) {
+      Term index = Deduction.fresh(sum.name(), sum.freeIndices());
+      Term body = sum.open(index);
+      if (!has(sum, Signs.POSITIVE) && supply(body, Signs.POSITIVE)) {
+        equal(d.under(index, d.expOfLog(body)));
+      }
     }
     return has(term, needed);
   }
