@@ -3,11 +3,8 @@ package dev.backproof.verify.assertion;
 import dev.backproof.core.Tensor;
 import dev.backproof.verify.certificate.IntervalText;
 import dev.backproof.verify.expr.SymbolicClaim;
-import dev.backproof.verify.kernel.Condition;
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Refutation;
-import dev.backproof.verify.kernel.Signs;
-import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.prover.Decision;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +41,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
   }
 
   /** A method that throws what has nothing to do with shapes. */
-  AssertionError thrown(String what, RuntimeException cause) {
+  AssertionError thrown(String what, Throwable cause) {
     Lines lines =
         new Lines("MALFORMED: " + wording.subject()).row("because", what + " throws " + cause);
     place(cause).ifPresent(place -> lines.row("thrown", "at " + place));
@@ -88,7 +85,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
         refuted
             .difference()
             .map(term -> wording.left() + " − " + wording.right() + " = " + shown(entry).term(term))
-            .orElse("not in normal form: " + refuted.open()));
+            .orElse("not in normal form: " + refuted.open(shown(entry)::condition)));
     return error(lines);
   }
 
@@ -164,7 +161,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
       Refutation kink) {
     Lines lines =
         new Lines("UNDECIDED off the kinks: " + wording.subject() + forAll(claim))
-            .row("because", "off the kinks: " + undecided.reason())
+            .row("because", "off the kinks: " + reason(undecided, entry))
             .row("evaluated", evaluated(undecided))
             .row("instead", "at(…) asks the numerical witnesses at a point")
             .row("yet", "at a kink, which is not asked about, the sides differ:");
@@ -187,12 +184,12 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
       SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Undecided undecided) {
     Lines lines =
         new Lines("UNDECIDED: " + wording.subject() + forAll(claim))
-            .row("because", undecided.reason());
+            .row("because", reason(undecided, entry));
     undecided.resisted().ifPresent(term -> lines.row("resisted", shown(entry).term(term)));
     lines.row("evaluated", evaluated(undecided));
     undecided
         .missing()
-        .flatMap(Failure::declaration)
+        .flatMap(missing -> Remedy.declaring(missing, entry.statement()))
         .or(() -> letters(claim))
         .ifPresent(so -> lines.row("remedy", so));
     return error(lines.row("instead", "at(…) asks the numerical witnesses at a point"));
@@ -222,25 +219,8 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
     return unfolded ? Optional.of(LETTERS) : Optional.empty();
   }
 
-  /** How to declare an operand so that a sign is known, if only one can be meant. */
-  private static Optional<String> declaration(Condition missing) {
-    List<String> names =
-        missing.term().parts().stream()
-            .filter(part -> part.is(Term.Kind.ENTRY))
-            .map(Term::name)
-            .distinct()
-            .toList();
-    boolean positive = missing.signs().equals(Signs.POSITIVE);
-    if (names.size() != 1 || !(positive || missing.signs().equals(Signs.NON_ZERO))) {
-      return Optional.empty();
-    }
-    String name = names.get(0);
-    return Optional.of(
-        "declare positive("
-            + name
-            + ")"
-            + (positive ? "" : ", or nonZero(" + name + ")")
-            + ", if no other is meant");
+  private static String reason(Decision.Undecided undecided, SymbolicClaim.Entry entry) {
+    return undecided.reason(shown(entry)::condition);
   }
 
   private static Shown shown(SymbolicClaim.Entry entry) {

@@ -34,7 +34,7 @@ record Judgement(Setting setting, Wording wording) {
       value = formula.apply(operands);
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
       throw failure().malformed(what + ": ", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       throw failure().thrown(what, e);
     } catch (StackOverflowError e) {
       throw failure().tooDeep(what);

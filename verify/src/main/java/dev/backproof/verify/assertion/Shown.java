@@ -6,10 +6,13 @@ import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Hypothesis;
 import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Term;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /**
  * Terms, conditions and hypotheses as a message shows them: the only place that asks how terms are
@@ -50,31 +53,37 @@ record Shown(Declarations declarations) {
     return parts;
   }
 
-  /** What has to hold, in order. */
+  /** What has to hold, in order; what says the same once, in the shortest way. */
   List<String> conditions(List<Condition> conditions) {
-    return conditions.stream().map(this::condition).distinct().sorted().toList();
+    Map<Object, String> shortest = new HashMap<>();
+    for (Condition condition : conditions) {
+      boolean sameSign = !condition.signs().equals(Signs.NON_ZERO);
+      LinearForm form = LinearForm.of(condition.term()).scaled(sameSign);
+      shortest.merge(
+          List.of(condition.signs(), condition.indices(), form),
+          condition(condition),
+          BinaryOperator.minBy(
+              Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())));
+    }
+    return shortest.values().stream().distinct().sorted().toList();
   }
 
-  private String condition(Condition condition) {
+  /** What has to hold, on one line. */
+  String condition(Condition condition) {
     return parts(condition.term(), new IdentityHashMap<>()) > MOST_PARTS
-        ? term(condition.term()) + " are to have a sign"
+        ? term(condition.term()) + " has to have a sign"
         : shortened(writer().condition(withoutFactor(condition)).text());
   }
 
   /** −x ≠ 0 is x ≠ 0. */
   private static Condition withoutFactor(Condition condition) {
     Term term = condition.term();
-    boolean scaled =
-        condition.signs().equals(Signs.NON_ZERO)
-            && term.is(Term.Kind.MULTIPLY)
-            && term.argument(0).is(Term.Kind.NUMBER)
-            && term.argument(0).number().signum() != 0;
-    return scaled
+    List<Term> factors =
+        term.arguments().stream().filter(f -> !f.is(Term.Kind.NUMBER) || f.isNumber(0)).toList();
+    boolean scaled = term.is(Term.Kind.MULTIPLY) && factors.size() < term.arguments().size();
+    return scaled && condition.signs().equals(Signs.NON_ZERO) && !factors.isEmpty()
         ? withoutFactor(
-            new Condition(
-                condition.signs(),
-                condition.indices(),
-                Term.multiply(term.arguments().subList(1, term.arguments().size()))))
+            new Condition(condition.signs(), condition.indices(), Term.multiply(factors)))
         : condition;
   }
 

@@ -72,7 +72,7 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
     }
     Attempt.Open open = (Attempt.Open) everywhere;
     Optional<Refutation> counterexample = Refuter.refute(statement, seed);
-    if (statement.isDerivative() && !strict) {
+    if (!strict && hasKinks(statement)) {
       Attempt off = Prover.prove(statement.withoutKinks(), new Budget(budget, patience));
       if (off instanceof Attempt.Proved proof) {
         return proved(proof, counterexample);
@@ -89,8 +89,21 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
         statement, open.reason(), open.residue(), open.missing(), tried.count());
   }
 
+  /** Whether something is left out off the kinks that the statement speaks of. */
+  private static boolean hasKinks(Statement statement) {
+    try {
+      return statement.isDerivative()
+          && !new Kernel(statement.withoutKinks())
+              .assumptions()
+              .equals(new Kernel(statement).assumptions());
+    } catch (Refusal | StackOverflowError e) {
+      return false; // then there is nothing to be proved either
+    }
+  }
+
   private static Decision refuted(Attempt.Open open, Refutation counterexample) {
-    return new Decision.Refuted(open.statement(), counterexample, open.difference(), open.reason());
+    return new Decision.Refuted(
+        open.statement(), counterexample, open.difference(), open.reason(), open.missing());
   }
 
   /** Why a statement is none, such as an index of another range: then nothing is looked for. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +145,13 @@ public final class Prover {
 
   private String shown(Condition condition) {
     return StatementText.of(statement, condition, LONGEST);
+  }
+
+  /** A reason with its condition as another writer has it. */
+  static String rewritten(
+      String reason, Statement of, Condition missing, Function<Condition, String> writer) {
+    String here = StatementText.of(of, missing, LONGEST);
+    return reason.replace(here, writer.apply(missing));
   }
 
   private static List<Term> made(Term term) {

@@ -60,7 +60,7 @@ class NumbersAsSizesTest {
 
   @Test
   void asManyEntriesAsThereIsTimeForAreProved() {
-    Setting setting = Setting.of(vector("x", "3"));
+    Setting setting = Setting.of(List.of(vector("x", "3")));
     Setting.Letters letters = setting.letters();
     var x = letters.operands().get(0);
     SymbolicClaim claim = Statements.gradient(letters.symbols(), squares(x), x, twice(x));
