@@ -97,7 +97,15 @@ final class Stencil {
   }
 
   /** Sums over k of weights times f(k) − f(−k), or f(k) + f(−k) − 2·f(0), over half a step. */
-  private record Rule(int sign, double[] pairs) {
+  private static final class Rule {
+    private final int sign;
+    private final double[] pairs;
+
+    private Rule(int sign, double[] pairs) {
+      this.sign = sign;
+      this.pairs = pairs;
+    }
+
     /** Of differences: each k and its weight. */
     static Rule odd(double... pairs) {
       return new Rule(-1, pairs);

@@ -53,7 +53,7 @@ record LinearForm(SortedMap<Term, Rational> multiples) {
     if (multiples.isEmpty()) {
       return this;
     }
-    Rational first = multiples.get(multiples.firstKey());
+    Rational first = multiples.getOrDefault(multiples.firstKey(), Rational.ONE);
     Rational by = (sameSign ? first.abs() : first).reciprocal();
     SortedMap<Term, Rational> scaled = new TreeMap<>();
     multiples.forEach((term, factor) -> scaled.put(term, factor.times(by)));

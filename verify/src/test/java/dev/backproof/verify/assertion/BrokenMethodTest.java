@@ -66,7 +66,10 @@ class BrokenMethodTest {
   }
 
   static <T extends Tensor<T>> T asserting(T x) {
-    throw new AssertionError("of my own");
+    if (x.shape().rank() > 0) {
+      throw new AssertionError("of my own");
+    }
+    return x;
   }
 
   @Test
