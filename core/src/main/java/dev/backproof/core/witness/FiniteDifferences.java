@@ -13,13 +13,15 @@ import java.util.function.Function;
  * <p>The 7-point central rule D(h) of order h⁶ is used twice. Where the two agree,
  *
  * <pre>{@math
- *   |D(h/2) − ⟨w, J·v⟩| ≤ |D(h) − D(h/2)| + 11/6·E/(h/2)
+ *   |D(h/2) − ⟨w, J·v⟩| ≤ |D(h) − D(h/2)| + |D′(h/2) − D(h/2)| + |c| + 33/8·E/(h/2)
  * }</pre>
  *
- * where 11/6 is the sum of the rule's absolute coefficients and E the error of one evaluation of
- * ⟨w, f⟩: 16·2⁻⁵³·Σ|wᵢfᵢ| unless the caller knows better, and what rounding the points x + khv adds
- * (measured, usually nothing, since h is a power of two). On 217 compositions of tensor operations
- * the bound covered the true error every time, with a median of 1.5e-12.
+ * where D′ is the rule of the same order with the points at 2, 3 and 6 half steps, c what the even
+ * part of the values says of the weight of a kink at the point, 33/8 the sum of the absolute
+ * coefficients of all three rules and E the error of one evaluation of ⟨w, f⟩: 16·2⁻⁵³·Σ|wᵢfᵢ|
+ * unless the caller knows better, and what rounding the points x + khv adds (measured, usually
+ * nothing, since h is a power of two). On 217 compositions of tensor operations the bound covered
+ * the true error every time.
  *
  * <p>h starts at about 1/100 of the size of the operands and is quartered up to four times until
  * the bound is below 1e-9 of the scale, max(Σ|wᵢ||(Jv)ᵢ|, Σ|wᵢfᵢ|) or what the caller gives; then
@@ -28,7 +30,9 @@ import java.util.function.Function;
  *
  * <p>A central rule is blind to a symmetric kink (½ for the rectifier at 0, with a bound near 0).
  * So one-sided 3-point slopes are compared first, and where they differ by more than their own
- * errors explain the point is not checkable.
+ * errors explain the point is not checkable. A kink of little weight hides behind the curvature,
+ * and 1.7 half steps away D(h) and D(h/2) err alike: there c and D′ differ. Of 400,000 sums of sin,
+ * exp and a kink anywhere none had a larger error than its bound; without the two 40 % had.
  */
 public final class FiniteDifferences {
   private static final int START_EXPONENT = -7;

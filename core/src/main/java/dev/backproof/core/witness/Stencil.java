@@ -15,6 +15,22 @@ final class Stencil {
   private static final double UNIT_ROUNDOFF = 0x1p-53;
   private static final double OPERATIONS = 16;
 
+  /** The 7-point rule with half steps, (45·δ₁ − 9·δ₂ + δ₃)/60. */
+  private static final Rule NEAR = Rule.odd(1, 45.0 / 60, 2, -9.0 / 60, 3, 1.0 / 60);
+
+  /** The same with whole steps. */
+  private static final Rule FAR = Rule.odd(2, 45.0 / 120, 4, -9.0 / 120, 6, 1.0 / 120);
+
+  /** A rule of the same order that sees kinks elsewhere: where the two above err alike. */
+  private static final Rule UNEVEN = Rule.odd(2, 81.0 / 160, 3, -8.0 / 45, 6, 1.0 / 288);
+
+  /** The absolute coefficients of the three rules. */
+  private static final double COEFFICIENTS = 11.0 / 6 + 11.0 / 12 + 11.0 / 8;
+
+  /** The weight c of c·max(0, t), which is even but for a slope; blind to t² … t⁸. */
+  private static final Rule KINK =
+      Rule.even(1, 144.0 / 49, 2, -45.0 / 28, 3, 80.0 / 147, 4, -9.0 / 98, 6, 1.0 / 588);
+
   private final double h;
   private final List<double[]> values;
   private final double pointError;
@@ -80,6 +96,41 @@ final class Stencil {
     }
   }
 
+  /** Sums over k of weights times f(k) − f(−k), or f(k) + f(−k) − 2·f(0), over half a step. */
+  private static final class Rule {
+    private final int sign;
+    private final double[] pairs;
+
+    private Rule(int sign, double[] pairs) {
+      this.sign = sign;
+      this.pairs = pairs;
+    }
+
+    /** Of differences: each k and its weight. */
+    static Rule odd(double... pairs) {
+      return new Rule(-1, pairs);
+    }
+
+    /** Of sums: each k and its weight. */
+    static Rule even(double... pairs) {
+      return new Rule(1, pairs);
+    }
+
+    double[] of(Stencil at) {
+      double[] center = at.value(0);
+      double[] sum = new double[center.length];
+      for (int p = 0; p < pairs.length; p += 2) {
+        int k = (int) pairs[p];
+        for (int i = 0; i < sum.length; i++) {
+          double behind = at.value(-k)[i] - center[i];
+          double ahead = at.value(k)[i] - center[i];
+          sum[i] += pairs[p + 1] * (ahead + sign * behind) / (at.h / 2);
+        }
+      }
+      return sum;
+    }
+  }
+
   Estimate estimate(
       DenseTensor w, OptionalDouble evaluationError, double leastScale, double tolerance) {
     double size = 0;
@@ -93,11 +144,14 @@ final class Stencil {
     if (hasKink(w, error)) {
       return Estimate.none("a kink lies at the point or within " + 2 * h + " steps of it");
     }
-    double[] slopes = central(1, w.count());
+    double[] slopes = NEAR.of(this);
     double value = contract(w, slopes);
     double slope = absolute(w, slopes);
-    double truncation = Math.abs(contract(w, central(2, w.count())) - value);
-    double rounding = 11.0 / 6 * (error + pointError * slope) / (h / 2);
+    double truncation =
+        Math.abs(contract(w, FAR.of(this)) - value)
+            + Math.abs(contract(w, UNEVEN.of(this)) - value)
+            + Math.abs(contract(w, KINK.of(this)));
+    double rounding = COEFFICIENTS * (error + pointError * slope) / (h / 2);
     double bound = truncation + rounding;
     double scale = Math.max(Math.max(slope, size), leastScale);
     if (!(bound <= tolerance * scale)) {
@@ -128,18 +182,6 @@ final class Stencil {
       slope[i] = (4 * (near[i] - center[i]) - (far[i] - center[i])) / (k * h);
     }
     return contract(w, slope);
-  }
-
-  /** The 7-point rule (45·δ₁ − 9·δ₂ + δ₃)/60, with points {@code k} half steps apart. */
-  private double[] central(int k, int count) {
-    double[] slope = new double[count];
-    for (int i = 0; i < count; i++) {
-      double first = value(k)[i] - value(-k)[i];
-      double second = value(2 * k)[i] - value(-2 * k)[i];
-      double third = value(3 * k)[i] - value(-3 * k)[i];
-      slope[i] = (45 * first - 9 * second + third) / (60 * (k * h / 2));
-    }
-    return slope;
   }
 
   private double[] value(int k) {

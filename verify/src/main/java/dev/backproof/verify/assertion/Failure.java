@@ -1,13 +1,12 @@
 package dev.backproof.verify.assertion;
 
+import dev.backproof.core.Tensor;
 import dev.backproof.verify.certificate.IntervalText;
 import dev.backproof.verify.expr.SymbolicClaim;
-import dev.backproof.verify.kernel.Condition;
 import dev.backproof.verify.kernel.Declarations;
 import dev.backproof.verify.kernel.Refutation;
-import dev.backproof.verify.kernel.Signs;
-import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.prover.Decision;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param firstLabels the number of the first class, by the name of the operand
  */
 record Failure(Wording wording, Map<String, Integer> firstLabels) {
+  private static final String LETTERS =
+      "a letter as size instead of a number, as in \"d\": one proof for all sizes";
+
+  /** Whose methods only hand on what the caller's own are wrong about. */
+  private static final List<String> ELSEWHERE =
+      List.of("java.", Tensor.class.getPackageName() + ".");
+
   /** A claim that says nothing; an empty remedy is left out. */
   AssertionError malformed(String message, String remedy) {
     Lines lines = new Lines("MALFORMED: " + wording.subject()).row("because", message);
@@ -35,16 +41,22 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
   }
 
   /** A method that throws what has nothing to do with shapes. */
-  AssertionError thrown(String what, RuntimeException cause) {
+  AssertionError thrown(String what, Throwable cause) {
     Lines lines =
         new Lines("MALFORMED: " + wording.subject()).row("because", what + " throws " + cause);
-    StackTraceElement[] trace = cause.getStackTrace();
-    if (trace.length > 0) {
-      lines.row("thrown", "at " + trace[0]);
-    }
+    place(cause).ifPresent(place -> lines.row("thrown", "at " + place));
     AssertionError error = error(lines);
     error.initCause(cause);
     return error;
+  }
+
+  /** Where something was thrown: the nearest place that is neither Java's nor an operation's. */
+  static Optional<StackTraceElement> place(Throwable thrown) {
+    List<StackTraceElement> trace = List.of(thrown.getStackTrace());
+    return trace.stream()
+        .filter(at -> ELSEWHERE.stream().noneMatch(at.getClassName()::startsWith))
+        .findFirst()
+        .or(() -> trace.stream().findFirst());
   }
 
   /** The value of a method, which may be written where nothing checks that there is one. */
@@ -73,7 +85,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
         refuted
             .difference()
             .map(term -> wording.left() + " − " + wording.right() + " = " + shown(entry).term(term))
-            .orElse("not in normal form: " + refuted.open()));
+            .orElse("not in normal form: " + refuted.open(shown(entry)::condition)));
     return error(lines);
   }
 
@@ -98,11 +110,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
     PointText at = new PointText(claim, firstLabels, difference.point());
     Lines lines =
         new Lines("MALFORMED: " + wording.subject())
-            .row(
-                "because",
-                difference.reading().what()
-                    + " does on numbers something else than it wrote down for all sizes:\n"
-                    + difference.reading().cause().reason());
+            .row("because", difference.reading().what() + " " + difference.cause().reason());
     if (!at.sizes().isEmpty()) {
       lines.row("sizes", at.sizes());
     }
@@ -113,7 +121,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
         lines
             .row("on numbers", difference.run())
             .row("written", difference.written())
-            .row("remedy", difference.reading().cause().remedy()));
+            .row("remedy", difference.cause().remedy()));
   }
 
   /** A claim that holds off the kinks, where it was to hold everywhere. */
@@ -153,7 +161,7 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
       Refutation kink) {
     Lines lines =
         new Lines("UNDECIDED off the kinks: " + wording.subject() + forAll(claim))
-            .row("because", "off the kinks: " + undecided.reason())
+            .row("because", "off the kinks: " + reason(undecided, entry))
             .row("evaluated", evaluated(undecided))
             .row("instead", "at(…) asks the numerical witnesses at a point")
             .row("yet", "at a kink, which is not asked about, the sides differ:");
@@ -176,32 +184,43 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
       SymbolicClaim claim, SymbolicClaim.Entry entry, Decision.Undecided undecided) {
     Lines lines =
         new Lines("UNDECIDED: " + wording.subject() + forAll(claim))
-            .row("because", undecided.reason());
+            .row("because", reason(undecided, entry));
     undecided.resisted().ifPresent(term -> lines.row("resisted", shown(entry).term(term)));
     lines.row("evaluated", evaluated(undecided));
-    undecided.missing().flatMap(Failure::declaration).ifPresent(so -> lines.row("remedy", so));
+    undecided
+        .missing()
+        .flatMap(missing -> Remedy.declaring(missing, entry.statement()))
+        .or(() -> letters(claim))
+        .ifPresent(so -> lines.row("remedy", so));
     return error(lines.row("instead", "at(…) asks the numerical witnesses at a point"));
   }
 
-  /** How to declare an operand so that a sign is known, if only one can be meant. */
-  private static Optional<String> declaration(Condition missing) {
-    List<String> names =
-        missing.term().parts().stream()
-            .filter(part -> part.is(Term.Kind.ENTRY))
-            .map(Term::name)
-            .distinct()
-            .toList();
-    boolean positive = missing.signs().equals(Signs.POSITIVE);
-    if (names.size() != 1 || !(positive || missing.signs().equals(Signs.NON_ZERO))) {
-      return Optional.empty();
-    }
-    String name = names.get(0);
-    return Optional.of(
-        "declare positive("
-            + name
-            + ")"
-            + (positive ? "" : ", or nonZero(" + name + ")")
-            + ", if no other is meant");
+  /** A claim with so many entries that there is no time for all. */
+  AssertionError tooManyEntries(SymbolicClaim claim, int proved, Duration patience) {
+    return error(
+        new Lines("UNDECIDED: " + wording.subject() + forAll(claim))
+            .row(
+                "because",
+                proved
+                    + " of "
+                    + claim.entries().size()
+                    + " entries are proved within "
+                    + patience.toSeconds()
+                    + " seconds")
+            .row("remedy", LETTERS + ";\nor withBudget(…), which gives more time too"));
+  }
+
+  /** What to do about a maximum, say, over more than two entries that are each by itself. */
+  private static Optional<String> letters(SymbolicClaim claim) {
+    boolean unfolded =
+        claim.operands().values().stream()
+            .flatMap(operand -> operand.shape().sizes().stream())
+            .anyMatch(size -> size.isNumber() && size.number() > 2);
+    return unfolded ? Optional.of(LETTERS) : Optional.empty();
+  }
+
+  private static String reason(Decision.Undecided undecided, SymbolicClaim.Entry entry) {
+    return undecided.reason(shown(entry)::condition);
   }
 
   private static Shown shown(SymbolicClaim.Entry entry) {

@@ -2,7 +2,6 @@ package dev.backproof.verify.assertion;
 
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,7 +17,7 @@ public final class GradientAssertion<F> {
   private final int which;
 
   GradientAssertion(Formula function, Function<F, Formula> formula) {
-    this(function, formula, 0);
+    this(function, f -> formula.apply(Arity.required("a formula", "it", f)), 0);
   }
 
   private GradientAssertion(Formula function, Function<F, Formula> formula, int which) {
@@ -64,9 +63,9 @@ public final class GradientAssertion<F> {
   }
 
   private List<DenseTensor> point(String method, DenseTensor... operands) {
-    Arity.require(method, function, operands.length);
-    Arity.requireOperand(method, which, operands.length);
-    return Arrays.asList(operands);
+    List<DenseTensor> point = Arity.require(method, function, operands);
+    Arity.requireOperand(method, which, point.size());
+    return point;
   }
 
   /**
@@ -76,8 +75,8 @@ public final class GradientAssertion<F> {
    * @throws IllegalArgumentException if there are too few or too many, or they cannot be declared
    */
   public GradientForAll<F> forAll(Operand... operands) {
-    Arity.require("forAll", function, operands.length);
-    Arity.requireOperand("forAll", which, operands.length);
-    return new GradientForAll<>(function, formula, which, Setting.of(operands));
+    List<Operand> all = Arity.require("forAll", function, operands);
+    Arity.requireOperand("forAll", which, all.size());
+    return new GradientForAll<>(function, formula, which, Setting.of(all));
   }
 }

@@ -22,82 +22,82 @@ public final class GradientAssertions {
 
   /** About the gradient of a function of one operand. */
   public static GradientAssertion<Formula.Of1> assertGradient(Formula.Of1 function) {
-    return new GradientAssertion<>(Formula.of(function), Formula::of);
+    return new GradientAssertion<>(Formula.of(given(function)), Formula::of);
   }
 
   /** About the gradient of a function of two operands. */
   public static GradientAssertion<Formula.Of2> assertGradient(Formula.Of2 function) {
-    return new GradientAssertion<>(Formula.of(function), Formula::of);
+    return new GradientAssertion<>(Formula.of(given(function)), Formula::of);
   }
 
   /** About the gradient of a function of three operands. */
   public static GradientAssertion<Formula.Of3> assertGradient(Formula.Of3 function) {
-    return new GradientAssertion<>(Formula.of(function), Formula::of);
+    return new GradientAssertion<>(Formula.of(given(function)), Formula::of);
   }
 
   /** About the gradient of a function of four operands. */
   public static GradientAssertion<Formula.Of4> assertGradient(Formula.Of4 function) {
-    return new GradientAssertion<>(Formula.of(function), Formula::of);
+    return new GradientAssertion<>(Formula.of(given(function)), Formula::of);
   }
 
   /** About the gradient of a function of five operands. */
   public static GradientAssertion<Formula.Of5> assertGradient(Formula.Of5 function) {
-    return new GradientAssertion<>(Formula.of(function), Formula::of);
+    return new GradientAssertion<>(Formula.of(given(function)), Formula::of);
   }
 
   /** About the gradient of a function of six operands. */
   public static GradientAssertion<Formula.Of6> assertGradient(Formula.Of6 function) {
-    return new GradientAssertion<>(Formula.of(function), Formula::of);
+    return new GradientAssertion<>(Formula.of(given(function)), Formula::of);
   }
 
   /** About the gradient of a function of a list of operands. */
   public static GradientAssertion<Formula.OfList> assertGradientOfList(Formula.OfList function) {
-    return new GradientAssertion<>(Formula.ofList(function), Formula::ofList);
+    return new GradientAssertion<>(Formula.ofList(given(function)), Formula::ofList);
   }
 
   /** About the gradient of a formula. */
   public static GradientAssertion<Formula> assertGradient(Formula function) {
-    return new GradientAssertion<>(function, formula -> formula);
+    return new GradientAssertion<>(given(function), formula -> formula);
   }
 
   /** About the equality of two formulas of one operand. */
   public static IdentityAssertion<Formula.Of1> assertIdentity(Formula.Of1 left) {
-    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+    return new IdentityAssertion<>(Formula.of(given(left)), Formula::of);
   }
 
   /** About the equality of two formulas of two operands. */
   public static IdentityAssertion<Formula.Of2> assertIdentity(Formula.Of2 left) {
-    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+    return new IdentityAssertion<>(Formula.of(given(left)), Formula::of);
   }
 
   /** About the equality of two formulas of three operands. */
   public static IdentityAssertion<Formula.Of3> assertIdentity(Formula.Of3 left) {
-    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+    return new IdentityAssertion<>(Formula.of(given(left)), Formula::of);
   }
 
   /** About the equality of two formulas of four operands. */
   public static IdentityAssertion<Formula.Of4> assertIdentity(Formula.Of4 left) {
-    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+    return new IdentityAssertion<>(Formula.of(given(left)), Formula::of);
   }
 
   /** About the equality of two formulas of five operands. */
   public static IdentityAssertion<Formula.Of5> assertIdentity(Formula.Of5 left) {
-    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+    return new IdentityAssertion<>(Formula.of(given(left)), Formula::of);
   }
 
   /** About the equality of two formulas of six operands. */
   public static IdentityAssertion<Formula.Of6> assertIdentity(Formula.Of6 left) {
-    return new IdentityAssertion<>(Formula.of(left), Formula::of);
+    return new IdentityAssertion<>(Formula.of(given(left)), Formula::of);
   }
 
   /** About the equality of two formulas of a list of operands. */
   public static IdentityAssertion<Formula.OfList> assertIdentityOfList(Formula.OfList left) {
-    return new IdentityAssertion<>(Formula.ofList(left), Formula::ofList);
+    return new IdentityAssertion<>(Formula.ofList(given(left)), Formula::ofList);
   }
 
   /** About the equality of two formulas. */
   public static IdentityAssertion<Formula> assertIdentity(Formula left) {
-    return new IdentityAssertion<>(left, formula -> formula);
+    return new IdentityAssertion<>(given(left), formula -> formula);
   }
 
   /**
@@ -105,6 +105,10 @@ public final class GradientAssertions {
    * formula it names.
    */
   public static RulesAssertion assertRules(Custom operation) {
-    return new RulesAssertion(operation);
+    return new RulesAssertion(given(operation));
+  }
+
+  private static <F> F given(F what) {
+    return Arity.required("assert", "what is asserted about", what);
   }
 }

@@ -56,7 +56,8 @@ public final class GradientForAll<F> {
   }
 
   /**
-   * With another budget for the proof, in steps of the kernel.
+   * With another budget for the proof, in steps of the kernel; above the usual it may take longer
+   * too.
    *
    * @throws IllegalArgumentException if it is not above 0
    */
@@ -127,7 +128,7 @@ public final class GradientForAll<F> {
                 OnNumbers.Reading.of(BY_HAND, hand, claim::right),
                 OnNumbers.Reading.of(FUNCTION, function, on -> on.value(value)),
                 new OnNumbers.Reading(
-                    FUNCTION, hand, this::swept, claim::left, OnNumbers.Cause.BRANCH)));
+                    FUNCTION, hand, this::swept, claim::left, OnNumbers.Cause.BRANCH, false)));
     requireEverywhere(judgement, claim, proof, hand);
     return proof;
   }

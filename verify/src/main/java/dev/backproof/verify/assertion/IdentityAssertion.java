@@ -4,7 +4,6 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
 import dev.backproof.verify.check.IdentityCheck;
 import dev.backproof.verify.check.Verdict;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,7 +20,7 @@ public final class IdentityAssertion<F> {
 
   IdentityAssertion(Formula left, Function<F, Formula> formula) {
     this.left = left;
-    this.formula = formula;
+    this.formula = f -> formula.apply(Arity.required("a formula", "it", f));
   }
 
   /**
@@ -31,8 +30,7 @@ public final class IdentityAssertion<F> {
    * @throws IllegalArgumentException if there are too few or too many
    */
   public AtPoint<F> at(DenseTensor... operands) {
-    Arity.require("at", left, operands.length);
-    return new AtPoint<>(this, Arrays.asList(operands));
+    return new AtPoint<>(this, Arity.require("at", left, operands));
   }
 
   /**
@@ -42,8 +40,8 @@ public final class IdentityAssertion<F> {
    * @throws IllegalArgumentException if there are too few or too many, or they cannot be declared
    */
   public IdentityForAll<F> forAll(Operand... operands) {
-    Arity.require("forAll", left, operands.length);
-    return new IdentityForAll<>(left, formula, Setting.of(operands));
+    List<Operand> all = Arity.require("forAll", left, operands);
+    return new IdentityForAll<>(left, formula, Setting.of(all));
   }
 
   /** The wording of messages about it. */

@@ -34,7 +34,8 @@ public final class IdentityForAll<F> {
   }
 
   /**
-   * With another budget for the proof, in steps of the kernel.
+   * With another budget for the proof, in steps of the kernel; above the usual it may take longer
+   * too.
    *
    * @throws IllegalArgumentException if it is not above 0
    */

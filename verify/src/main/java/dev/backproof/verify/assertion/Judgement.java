@@ -9,6 +9,7 @@ import dev.backproof.verify.kernel.Refusal;
 import dev.backproof.verify.kernel.Refutation;
 import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.prover.Decision;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ record Judgement(Setting setting, Wording wording) {
       value = formula.apply(operands);
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
       throw failure().malformed(what + ": ", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       throw failure().thrown(what, e);
     } catch (StackOverflowError e) {
       throw failure().tooDeep(what);
@@ -50,8 +51,21 @@ record Judgement(Setting setting, Wording wording) {
    *     letters; the message begins with the verdict
    */
   Proof proof(SymbolicClaim claim, boolean kinksMatter, List<OnNumbers.Reading> readings) {
+    return proof(claim, kinksMatter, readings, setting.decider().patience());
+  }
+
+  /** The same in a given time, unless the first entry takes longer. */
+  Proof proof(
+      SymbolicClaim claim,
+      boolean kinksMatter,
+      List<OnNumbers.Reading> readings,
+      Duration patience) {
+    long start = System.nanoTime();
     List<Decision.Proved> proofs = new ArrayList<>();
     for (SymbolicClaim.Entry entry : claim.entries()) {
+      if (!proofs.isEmpty() && System.nanoTime() - start > patience.toNanos()) {
+        throw failure().tooManyEntries(claim, proofs.size(), patience);
+      }
       Decision decision = decision(entry.statement());
       if (decision instanceof Decision.Refuted refuted && !kinksMatter) {
         decision = offTheKinks(claim, entry, refuted);

@@ -3,6 +3,8 @@ package dev.backproof.verify.assertion;
 import dev.backproof.core.Custom;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Formula;
+import dev.backproof.core.Shape;
+import dev.backproof.core.Size;
 import dev.backproof.verify.check.RunningError;
 import dev.backproof.verify.expr.ExprEvaluation;
 import dev.backproof.verify.expr.SymbolicClaim;
@@ -14,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Whether a method does on numbers what it wrote down on letters, which is what was proved: it need
@@ -41,10 +45,18 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
   enum Cause {
     /** It asks what it is given. */
     BRANCH(
-        "the method branches on a size, or on what it is given",
+        "does on numbers something else than it wrote down for all sizes:\n"
+            + "the method branches on a size, or on what it is given",
         "one formula for all sizes; or numbers as sizes, as in \"1\""),
     /** A {@link Custom} operation says twice what it is. */
-    VALUE("its value and its formula are not the same", "mend one of the two");
+    VALUE(
+        "does on numbers something else than it wrote down for all sizes:\n"
+            + "its value and its formula are not the same",
+        "mend one of the two"),
+    /** It was written down, and nobody can run it. */
+    THROWS(
+        "throws wherever it is run on numbers, though it can be written down for all sizes",
+        "what is proved must run: at(…) runs it at a point");
 
     private final String reason;
     private final String remedy;
@@ -73,16 +85,18 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
    * @param run the method on numbers
    * @param written what it wrote down
    * @param cause what is wrong if they are not the same
+   * @param claimed whether the claim is about it: then it may not throw wherever it is run
    */
   record Reading(
       String what,
       Formula rounding,
       Function<List<DenseTensor>, DenseTensor> run,
       Function<ExprEvaluation, DenseTensor> written,
-      Cause cause) {
-    /** A formula. */
+      Cause cause,
+      boolean claimed) {
+    /** A formula that the claim is about. */
     static Reading of(String what, Formula formula, Function<ExprEvaluation, DenseTensor> written) {
-      return new Reading(what, formula, formula::apply, written, Cause.BRANCH);
+      return new Reading(what, formula, formula::apply, written, Cause.BRANCH, true);
     }
   }
 
@@ -93,14 +107,15 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
    * @param point where
    * @param run what the method does there; text, since it may be an exception
    * @param written what it wrote down
+   * @param cause why
    */
-  record Difference(Reading reading, Point point, String run, String written) {}
+  record Difference(Reading reading, Point point, String run, String written, Cause cause) {}
 
   /**
    * The first difference that is found.
    *
-   * <p>A method that cannot be run on numbers at all, such as one that names a size by its letter,
-   * is not compared.
+   * <p>A method that has to name a size by its letter, since no operand has it, cannot be run on
+   * numbers and is not compared.
    */
   Optional<Difference> first(List<Reading> readings) {
     List<List<Point>> points =
@@ -109,7 +124,7 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
   }
 
   private Optional<Difference> first(Reading reading, List<List<Point>> points) {
-    Optional<Difference> thrown = Optional.empty();
+    Map<Point, NotRun> thrown = new LinkedHashMap<>();
     boolean ran = false;
     for (List<Point> equalSizes : points) {
       for (Point point : equalSizes) {
@@ -121,34 +136,61 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
           DenseTensor written = written(reading, at, point);
           if (differ(value, written, at, reading) && differsCloseBy(reading, at, point)) {
             String found = String.valueOf(value);
-            return Optional.of(new Difference(reading, point, found, String.valueOf(written)));
+            return Optional.of(
+                new Difference(reading, point, found, String.valueOf(written), reading.cause()));
           }
         } catch (NotRun e) {
-          thrown =
-              thrown.or(
-                  () ->
-                      Optional.of(
-                          new Difference(
-                              reading, point, String.valueOf(e.getMessage()), "a value")));
+          thrown.put(point, e);
         }
       }
     }
-    return ran ? thrown : Optional.empty();
+    boolean cannot = !reading.claimed() || thrown.values().stream().allMatch(this::isOfLetter);
+    Cause cause = ran ? reading.cause() : Cause.THROWS;
+    return ran || !cannot
+        ? thrown.entrySet().stream()
+            .findFirst()
+            .map(e -> new Difference(reading, e.getKey(), e.getValue().text(), "a value", cause))
+        : Optional.empty();
+  }
+
+  /** Whether a method asked for the number of a size that it could not get from an operand. */
+  private boolean isOfLetter(NotRun thrown) {
+    Set<Size> axes =
+        setting.operands().stream()
+            .flatMap(operand -> operand.sizes().stream())
+            .collect(Collectors.toSet());
+    List<String> letters = claim.entries().get(0).statement().declarations().sizes();
+    return thrown.isBySize() && letters.stream().map(Size::symbol).anyMatch(s -> !axes.contains(s));
   }
 
   /** A method that throws. */
   private static final class NotRun extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final Throwable cause;
+
     NotRun(Throwable cause) {
-      super(cause.toString(), cause);
+      super(cause);
+      this.cause = cause;
+    }
+
+    /** What is thrown, and where. */
+    String text() {
+      return cause + Failure.place(cause).map(place -> "\nat " + place).orElse("");
+    }
+
+    /** Whether a size or shape refused, which is how letters answer when they are to be numbers. */
+    boolean isBySize() {
+      StackTraceElement[] trace = cause.getStackTrace();
+      return trace.length > 0
+          && List.of(Size.class.getName(), Shape.class.getName()).contains(trace[0].getClassName());
     }
   }
 
   private static DenseTensor run(Reading reading, Map<String, DenseTensor> at) throws NotRun {
     try {
       return reading.run().apply(List.copyOf(at.values()));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
       throw new NotRun(e);
     }
   }

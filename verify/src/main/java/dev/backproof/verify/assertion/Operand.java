@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * "n", "2")}. Two letters are two sizes, even if they may be equal.
  */
 public final class Operand {
+  private static final String DECLARED = "operand";
+
   /** Declares an operand. */
   private interface Declaration {
     Expr in(Symbols symbols);
@@ -29,7 +31,7 @@ public final class Operand {
 
   private Operand(
       String name, List<Size> sizes, boolean labels, int firstLabel, Declaration declaration) {
-    this.name = name;
+    this.name = Arity.required(DECLARED, "the name", name);
     this.sizes = List.copyOf(sizes);
     this.labels = labels;
     this.firstLabel = firstLabel;
@@ -57,7 +59,10 @@ public final class Operand {
    * @throws IllegalArgumentException if a size is neither a name nor a number from 1 on
    */
   public static Operand tensor(String name, String... sizes) {
-    List<Size> axes = Arrays.stream(sizes).map(Operand::size).toList();
+    List<Size> axes =
+        Arrays.stream(Arity.required(DECLARED, "the array of sizes", sizes))
+            .map(Operand::size)
+            .toList();
     return new Operand(
         name, axes, false, 0, symbols -> symbols.tensor(name, axes.toArray(Size[]::new)));
   }
@@ -97,37 +102,43 @@ public final class Operand {
 
   /** The same, all of whose entries are more than 0. */
   public static Operand positive(Operand operand) {
-    return operand.signed(Signs.POSITIVE);
+    return given(operand).signed(Signs.POSITIVE);
   }
 
   /** The same, none of whose entries is below 0. */
   public static Operand nonNegative(Operand operand) {
-    return operand.signed(Signs.NON_NEGATIVE);
+    return given(operand).signed(Signs.NON_NEGATIVE);
   }
 
   /** The same, none of whose entries is 0. */
   public static Operand nonZero(Operand operand) {
-    return operand.signed(Signs.NON_ZERO);
+    return given(operand).signed(Signs.NON_ZERO);
   }
 
   /** The same, whose last axis sums to 1 everywhere: the rows of a matrix, a whole vector. */
   public static Operand rowsSumToOne(Operand operand) {
-    return operand.with(
-        symbols -> {
-          Expr declared = operand.declare(symbols);
-          symbols.rowsSumToOne(operand.name);
-          return declared;
-        });
+    return given(operand)
+        .with(
+            symbols -> {
+              Expr declared = operand.declare(symbols);
+              symbols.rowsSumToOne(operand.name);
+              return declared;
+            });
   }
 
   /** The same matrix, which equals its transpose; no gradient by it is proved. */
   public static Operand symmetric(Operand operand) {
-    return operand.with(
-        symbols -> {
-          Expr declared = operand.declare(symbols);
-          symbols.symmetric(operand.name);
-          return declared;
-        });
+    return given(operand)
+        .with(
+            symbols -> {
+              Expr declared = operand.declare(symbols);
+              symbols.symmetric(operand.name);
+              return declared;
+            });
+  }
+
+  private static Operand given(Operand operand) {
+    return Arity.required(DECLARED, "it", operand);
   }
 
   private Operand signed(Signs signs) {
@@ -143,7 +154,8 @@ public final class Operand {
     return new Operand(name, sizes, labels, firstLabel, other);
   }
 
-  private static Size size(String size) {
+  private static Size size(String extent) {
+    String size = Arity.required(DECLARED, "a size", extent);
     boolean digits =
         !size.isEmpty()
             && IntStream.range(0, size.length())
@@ -160,6 +172,11 @@ public final class Operand {
   /** How it is called. */
   public String name() {
     return name;
+  }
+
+  /** Its sizes, one for each axis. */
+  List<Size> sizes() {
+    return sizes;
   }
 
   /** Whether it holds labels, by which nothing can be differentiated. */

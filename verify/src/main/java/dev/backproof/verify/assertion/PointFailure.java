@@ -21,12 +21,12 @@ record PointFailure(String subject, List<DenseTensor> point) {
    * @throws AssertionError if its operations do not fit, it throws or is null
    */
   DenseTensor value(String what, Formula formula) {
-    Failure failure = new Failure(new Wording(subject, "", "", ""), Map.of());
+    Failure failure = failure();
     try {
       return failure.requireNonNull(what, formula.apply(point));
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
       throw failure.malformed(what + ": ", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       throw failure.thrown(what, e);
     } catch (StackOverflowError e) {
       throw failure.tooDeep(what);
@@ -45,7 +45,13 @@ record PointFailure(String subject, List<DenseTensor> point) {
       AssertionError error = malformed(String.valueOf(e.getMessage()), "");
       error.initCause(e);
       throw error;
+    } catch (RuntimeException | AssertionError e) {
+      throw failure().thrown("a method that a witness runs", e);
     }
+  }
+
+  private Failure failure() {
+    return new Failure(new Wording(subject, "", "", ""), Map.of());
   }
 
   /** A claim that says nothing; an empty remedy is left out. */

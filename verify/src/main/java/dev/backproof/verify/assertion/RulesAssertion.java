@@ -1,6 +1,7 @@
 package dev.backproof.verify.assertion;
 
 import dev.backproof.core.Custom;
+import java.util.List;
 
 /** The derivative rules of an operation of the caller's own. */
 public final class RulesAssertion {
@@ -17,16 +18,8 @@ public final class RulesAssertion {
    * @throws IllegalArgumentException if there are too few or too many, or they cannot be declared
    */
   public RulesForAll forAll(Operand... operands) {
-    if (operands.length != operation.arity()) {
-      throw new IllegalArgumentException(
-          "forAll: "
-              + operation.name()
-              + " takes "
-              + Arity.count(operation.arity())
-              + ", but "
-              + operands.length
-              + " given");
-    }
-    return new RulesForAll(operation, Setting.of(operands));
+    List<Operand> all = Arity.required("forAll", operands);
+    Arity.require("forAll", operation.name(), operation.arity(), all.size());
+    return new RulesForAll(operation, Setting.of(all));
   }
 }

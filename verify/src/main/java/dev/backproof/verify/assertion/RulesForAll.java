@@ -34,7 +34,8 @@ public final class RulesForAll {
   }
 
   /**
-   * With another budget for each proof, in steps of the kernel.
+   * With another budget for each proof, in steps of the kernel; above the usual it may take longer
+   * too.
    *
    * @throws IllegalArgumentException if it is not above 0
    */
@@ -93,7 +94,8 @@ public final class RulesForAll {
                 applied,
                 applied::apply,
                 on -> on.value(y),
-                OnNumbers.Cause.VALUE),
+                OnNumbers.Cause.VALUE,
+                true),
             reading("vjp", applied, at -> pulledBack(applied, which, at), claim)));
   }
 
@@ -121,7 +123,7 @@ public final class RulesForAll {
       Function<List<DenseTensor>, DenseTensor> run,
       SymbolicClaim claim) {
     return new OnNumbers.Reading(
-        "the " + rule, rounding, run, claim::right, OnNumbers.Cause.BRANCH);
+        "the " + rule, rounding, run, claim::right, OnNumbers.Cause.BRANCH, true);
   }
 
   /** The vjp on numbers, the last of which is ȳ. */

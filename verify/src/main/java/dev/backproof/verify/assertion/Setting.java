@@ -5,7 +5,6 @@ import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Symbols;
 import dev.backproof.verify.prover.Decider;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,8 @@ record Setting(List<Operand> operands, List<Consumer<Letters>> assumptions, Deci
    *
    * @throws IllegalArgumentException if they cannot be declared
    */
-  static Setting of(Operand... operands) {
-    Setting setting = new Setting(Arrays.asList(operands), List.of(), Decider.USUAL);
+  static Setting of(List<Operand> operands) {
+    Setting setting = new Setting(operands, List.of(), Decider.USUAL);
     setting.letters();
     return setting;
   }
@@ -72,7 +71,7 @@ record Setting(List<Operand> operands, List<Consumer<Letters>> assumptions, Deci
       return Objects.requireNonNull(formula.apply(letters.operands()), "it is null");
     } catch (IllegalArgumentException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       throw new IllegalArgumentException("assuming: the method has no value: " + e, e);
     }
   }

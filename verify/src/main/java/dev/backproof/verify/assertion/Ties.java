@@ -8,51 +8,74 @@ import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The kinks of maxima over an axis: where the largest entry is not the only one.
  *
  * <p>To the kernel only masks have kinks; that there is no tie is taken for granted as the sign of
- * a number, [x₀ = max x] + … − 1 = 0.
+ * a number, [x₀ = max x] + … − 1 = 0. It is so where the derivative sees a maximum, and nowhere
+ * else: not inside a mask, where a maximum is continuous, nor in what is detached or depends on
+ * other operands.
  *
- * @param found a hypothesis for each maximum that varies
+ * @param by what is differentiated by
+ * @param found a hypothesis for each maximum that the derivative sees
  */
-record Ties(List<Hypothesis> found) {
+record Ties(Term by, List<Hypothesis> found) {
   /** The statement off the kinks, ties among them. */
   static Statement without(Statement statement) {
-    Ties ties = new Ties(new ArrayList<>());
-    if (statement.left().is(Term.Kind.DERIVATIVE)) {
-      String variable = statement.left().argument(1).name();
-      ties.visit(statement.left().argument(0), variable, List.of());
-    }
     List<Hypothesis> hypotheses = new ArrayList<>(statement.hypotheses());
-    hypotheses.addAll(ties.found);
+    if (statement.left().is(Term.Kind.DERIVATIVE)) {
+      Ties ties = new Ties(statement.left().argument(1), new ArrayList<>());
+      ties.visit(statement.left().argument(0), List.of());
+      hypotheses.addAll(ties.found);
+    }
     return new Statement(
         statement.declarations(), hypotheses, statement.left(), statement.right(), true);
   }
 
-  private void visit(Term t, String variable, List<Term> around) {
-    if (t.is(Term.Kind.DETACH) || t.parts().stream().noneMatch(p -> p.is(Term.Kind.MAX))) {
+  private void visit(Term t, List<Term> around) {
+    if (t.parts().stream().noneMatch(p -> p.is(Term.Kind.MAX)) || !isSeen(t)) {
       return;
     }
     if (!t.kind().binds()) {
-      t.arguments().forEach(part -> visit(part, variable, around));
+      t.arguments().forEach(part -> visit(part, around));
       return;
     }
     Term index = Declarations.made(around.size(), t.name());
-    if (t.is(Term.Kind.MAX) && varies(t, variable)) {
-      Term entry = t.open(index);
-      Term places = Term.sum(t.name(), index, Derivative.tie(entry, t));
-      Term more = Term.subtract(places, Term.ONE);
+    if (t.is(Term.Kind.MAX)) {
+      Term more = more(t, index);
       List<Term> indices = around.stream().filter(more::has).toList();
       found.add(Hypothesis.sign(indices, more, Signs.ZERO));
     }
     List<Term> inside = new ArrayList<>(around);
     inside.add(index);
-    visit(t.open(index), variable, inside);
+    visit(t.open(index), inside);
   }
 
-  private static boolean varies(Term t, String variable) {
-    return t.parts().stream().anyMatch(p -> p.is(Term.Kind.ENTRY) && p.name().equals(variable));
+  /** In how many places more than one a maximum is attained. */
+  private static Term more(Term max, Term index) {
+    Term places = Term.sum(max.name(), index, Derivative.tie(max.open(index), max));
+    return Term.subtract(places, Term.ONE);
+  }
+
+  /** The maximum of which a hypothesis says that it is attained in one place, if it is one. */
+  static Optional<Term> maximum(Hypothesis h) {
+    return h.left().parts().stream()
+        .filter(part -> part.is(Term.Kind.MAX) && part.isClosed())
+        .filter(max -> more(max, unused(max)).equals(h.left()))
+        .findFirst();
+  }
+
+  private static Term unused(Term max) {
+    int number = 0;
+    while (max.has(Declarations.made(number, max.name()))) {
+      number++;
+    }
+    return Declarations.made(number, max.name());
+  }
+
+  private boolean isSeen(Term t) {
+    return !new Derivative().expand(Term.derivative(t, by)).isNumber(0);
   }
 }

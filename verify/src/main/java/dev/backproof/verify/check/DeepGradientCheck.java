@@ -13,9 +13,7 @@ import dev.backproof.mlp.DeepParameters;
 import dev.backproof.mlp.closedform.ClosedForm;
 import dev.backproof.mlp.graph.GraphGradient;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Holds the closed form of a network of any depth against two witnesses, at the parameters of a
@@ -56,10 +54,7 @@ public record DeepGradientCheck(DeepNetwork network, DenseTensor x, DenseTensor 
    * The slope of the loss along a random direction of each parameter, within the bound that the
    * differences derive from themselves.
    *
-   * <p>Differences are told of the kinks: a point at which a unit is on another side of its kink
-   * than at the parameters has no value for them, so that they take smaller steps; a kink whose
-   * unit has little weight would escape their own test. Directions along which one is too near are
-   * left out.
+   * <p>Directions along which a kink is too near are left out.
    *
    * @param seed where the directions come from
    */
@@ -76,9 +71,6 @@ public record DeepGradientCheck(DeepNetwork network, DenseTensor x, DenseTensor 
     double[] found = new double[hand.size()];
     double[] slopes = new double[hand.size()];
     double[] bounds = new double[hand.size()];
-    BitSet sides = sides(at);
-    Function<List<DenseTensor>, DenseTensor> lossOnThisSide =
-        point -> sides(point).equals(sides) ? loss.apply(point) : DenseTensor.scalar(Double.NaN);
     String reason = "";
     for (int i = 0; i < found.length; i++) {
       DenseTensor direction = random.directions(hand.get(i).shape());
@@ -90,7 +82,7 @@ public record DeepGradientCheck(DeepNetwork network, DenseTensor x, DenseTensor 
       directions.add(direction);
       Estimate estimate =
           FiniteDifferences.derivative(
-              lossOnThisSide,
+              point -> loss.apply(point),
               at,
               directions,
               DenseTensor.scalar(1),
@@ -114,23 +106,6 @@ public record DeepGradientCheck(DeepNetwork network, DenseTensor x, DenseTensor 
 
   private boolean hasKink() {
     return network.activation() == Elementary.RECT || network.activation() == Elementary.ABS;
-  }
-
-  /** Of each hidden unit and example whether it is above its kink. */
-  private BitSet sides(List<DenseTensor> in) {
-    BitSet sides = new BitSet();
-    if (hasKink()) {
-      int parameters = in.size() - 2;
-      DeepActivations<DenseTensor> forward =
-          network.forward(DeepParameters.of(in.subList(0, parameters)), in.get(parameters));
-      int next = 0;
-      for (int layer = 0; layer < forward.outputs().size(); layer++) {
-        for (double sum : forward.sums().get(layer).toArray()) {
-          sides.set(next++, sum > 0);
-        }
-      }
-    }
-    return sides;
   }
 
   private <T extends Tensor<T>> T loss(List<T> in) {

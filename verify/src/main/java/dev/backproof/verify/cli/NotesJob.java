@@ -54,7 +54,7 @@ record NotesJob(Path output, long seed, boolean quick) {
     NotesReport report = check(terminal);
     terminal.results().print(NotesTable.format(report));
     ReportFile.write(file, NotesJson.format(report));
-    ReportFile.write(output.resolve("proofs.json"), ProofJson.format(report.proofs(), false));
+    ReportFile.write(output.resolve("proofs.json"), ProofJson.format(report.proofs(), true, false));
     ReportFile.write(
         output.resolve("theorems.txt"), ProofTable.theorems(report.proofs().theorems(), true));
     ProofJob.writeCertificates(certificates, report.proofs());

@@ -79,7 +79,7 @@ record ProofJob(Search search, Terminal terminal, Function<String, RuntimeExcept
     shown.certificates().ifPresent(folder -> writeCertificates(folder, report));
     String text =
         shown.format() == ProofFormat.JSON
-            ? ProofJson.format(report, shown.timings())
+            ? ProofJson.format(report, shown.certificates().isPresent(), shown.timings())
             : only.isPresent()
                 ? ProofTable.theorems(report.theorems(), shown.timings())
                     + ProofTable.failures(report)

@@ -156,9 +156,11 @@ final class Conditions {
     }
   }
 
-  /** Whether one says the same or more of the same term, at the same indices. */
+  /** Whether one says the same or more of the same term, for as many indices. */
   private boolean covers(Condition one, Condition other) {
-    return one.signs().within(other.signs()) && closed(one).equals(closed(other));
+    // All xᵢ and Σᵢ xᵢ are closed to the same.
+    boolean asMany = one.indices().size() == other.indices().size();
+    return asMany && one.signs().within(other.signs()) && closed(one).equals(closed(other));
   }
 
   private Term closed(Condition condition) {

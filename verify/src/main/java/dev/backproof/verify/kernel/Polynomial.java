@@ -66,10 +66,10 @@ public record Polynomial(SortedMap<Monomial, Rational> terms) {
     return terms.values().iterator().next();
   }
 
-  /** The sum. */
-  public Polynomial plus(Polynomial other) {
+  /** The sum of this and all others. */
+  public Polynomial plus(Polynomial... others) {
     SortedMap<Monomial, Rational> sum = new TreeMap<>(terms);
-    other.terms.forEach((monomial, r) -> sum.merge(monomial, r, Rational::plus));
+    List.of(others).forEach(p -> p.terms.forEach((m, r) -> sum.merge(m, r, Rational::plus)));
     return new Polynomial(sum);
   }
 

@@ -29,7 +29,7 @@ final class Ring {
   Polynomial read(Term t) {
     Polynomial p = reading(t);
     work += 1 + p.terms().size();
-    Refusal.unless(work <= MOST_WORK, "too large to be multiplied out: %s", t);
+    Refusal.unless(work <= MOST_WORK, "too large to be multiplied out");
     return p;
   }
 
@@ -39,7 +39,7 @@ final class Ring {
     }
     return switch (t.kind()) {
       case NUMBER -> Polynomial.of(Monomial.ONE, t.number());
-      case ADD -> parts(t).reduce(Polynomial.ZERO, Polynomial::plus);
+      case ADD -> Polynomial.ZERO.plus(parts(t).toArray(Polynomial[]::new));
       case MULTIPLY -> parts(t).reduce(Polynomial.ONE, Polynomial::times);
       case POWER -> power(t);
       case INDEX, BOUND, DERIVATIVE -> throw new Refusal("not in the ring: " + t);

@@ -21,25 +21,24 @@ final class TermText {
     switch (t.kind()) {
       case NUMBER -> text.append(t.number());
       case BOUND -> text.append('%').append(t.number());
-      case SIZE, INDEX, ENTRY -> {
-        String at = t.arguments().toString().replace(" ", "");
-        text.append(t.name()).append(t.arguments().isEmpty() ? "" : at);
-      }
+      case SIZE, INDEX, ENTRY ->
+          text.append(t.name()).append(t.arguments().isEmpty() ? "" : t.arguments().toString());
+      case ADD -> write("(", t, " + ", ")", text);
+      case MULTIPLY -> write("(", t, "·", ")", text);
+      case POWER -> write("(", t, "", ")^" + t.number(), text);
+      case GUARD -> write("[", t, "", " > 0]", text);
       default -> {
-        text.append('(').append(word(t));
-        t.arguments().forEach(argument -> write(argument, text.append(' ')));
-        text.append(')');
+        String word = t.kind().name().toLowerCase(Locale.ROOT) + " " + t.name();
+        write(word.strip() + "(", t, ", ", ")", text);
       }
     }
   }
 
-  private static String word(Term t) {
-    return switch (t.kind()) {
-      case ADD -> "+";
-      case MULTIPLY -> "*";
-      case POWER -> "^" + t.number();
-      case SUM, MAX -> t.kind().name().toLowerCase(Locale.ROOT) + " " + t.name();
-      default -> t.kind().name().toLowerCase(Locale.ROOT);
-    };
+  private static void write(String open, Term t, String gap, String close, StringBuilder text) {
+    text.append(open);
+    for (int i = 0; i < t.arguments().size(); i++) {
+      write(t.argument(i), i == 0 ? text : text.append(gap));
+    }
+    text.append(close);
   }
 }

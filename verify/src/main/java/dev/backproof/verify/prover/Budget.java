@@ -1,21 +1,13 @@
 package dev.backproof.verify.prover;
 
-import java.time.Duration;
-
 /**
  * How much a proof may cost: counted in calls of kernel rules, so that it is the same everywhere.
  * Time is a net under that: many times what anything takes that is proved here.
  */
 final class Budget {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final int steps;
   private final Patience patience;
   private int used;
-
-  Budget(int steps) {
-    this(steps, new Patience(PATIENCE));
-  }
 
   Budget(int steps, Patience patience) {
     this.steps = steps;
@@ -31,6 +23,15 @@ final class Budget {
     if (++used > steps) {
       throw new Exhausted("budget of " + steps + " steps used up");
     }
+    look();
+  }
+
+  /**
+   * Looks at the clock, in work that takes no step.
+   *
+   * @throws Exhausted if the time is over
+   */
+  void look() {
     if (patience.isOver()) {
       throw new Exhausted(
           "not decided within " + patience.seconds() + " seconds, after " + used + " steps");

@@ -8,6 +8,7 @@ import dev.backproof.verify.kernel.Kernel;
 import dev.backproof.verify.kernel.Refusal;
 import dev.backproof.verify.kernel.Refutation;
 import dev.backproof.verify.kernel.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +31,14 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
 
   /** As everything is decided if nothing else is said. */
   public static final Decider USUAL = new Decider(Prover.BUDGET, TRIALS, 1, false);
+
+  /**
+   * How long the search for a proof may take, a net under the budget: half a minute, and in
+   * proportion more for a budget above the usual.
+   */
+  public Duration patience() {
+    return Prover.PATIENCE.multipliedBy(Math.max(1, budget / Prover.BUDGET));
+  }
 
   /** The same with a proof at the kinks demanded. */
   public Decider strictly() {
@@ -56,14 +65,15 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
     if (fault.isPresent()) {
       return new Decision.Malformed(fault.get());
     }
-    Attempt everywhere = Prover.prove(statement, budget);
+    Patience patience = new Patience(patience());
+    Attempt everywhere = Prover.prove(statement, new Budget(budget, patience));
     if (everywhere instanceof Attempt.Proved proof) {
       return proved(proof, Optional.empty());
     }
     Attempt.Open open = (Attempt.Open) everywhere;
     Optional<Refutation> counterexample = Refuter.refute(statement, seed);
-    if (statement.isDerivative() && !strict) {
-      Attempt off = Prover.prove(statement.withoutKinks(), budget);
+    if (!strict && hasKinks(statement)) {
+      Attempt off = Prover.prove(statement.withoutKinks(), new Budget(budget, patience));
       if (off instanceof Attempt.Proved proof) {
         return proved(proof, counterexample);
       }
@@ -79,8 +89,21 @@ public record Decider(int budget, int trials, long seed, boolean strict) {
         statement, open.reason(), open.residue(), open.missing(), tried.count());
   }
 
+  /** Whether something is left out off the kinks that the statement speaks of. */
+  private static boolean hasKinks(Statement statement) {
+    try {
+      return statement.isDerivative()
+          && !new Kernel(statement.withoutKinks())
+              .assumptions()
+              .equals(new Kernel(statement).assumptions());
+    } catch (Refusal | StackOverflowError e) {
+      return false; // then there is nothing to be proved either
+    }
+  }
+
   private static Decision refuted(Attempt.Open open, Refutation counterexample) {
-    return new Decision.Refuted(open.statement(), counterexample, open.difference(), open.reason());
+    return new Decision.Refuted(
+        open.statement(), counterexample, open.difference(), open.reason(), open.missing());
   }
 
   /** Why a statement is none, such as an index of another range: then nothing is looked for. */

@@ -9,6 +9,7 @@ import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Term;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What became of one statement. */
 public sealed interface Decision {
@@ -57,10 +58,20 @@ public sealed interface Decision {
    * @param counterexample where both sides differ
    * @param difference the difference of both sides in normal form, if it was found
    * @param open why there is no proof: also why there is no normal form
+   * @param missing the sign that a normal form needs and that is not known, if that is why
    */
   record Refuted(
-      Statement statement, Refutation counterexample, Optional<Term> difference, String open)
+      Statement statement,
+      Refutation counterexample,
+      Optional<Term> difference,
+      String open,
+      Optional<Condition> missing)
       implements Decision {
+    /** Why there is no proof, with what is missing written in another way. */
+    public String open(Function<Condition, String> writer) {
+      return missing.map(m -> Prover.rewritten(open, statement, m, writer)).orElse(open);
+    }
+
     @Override
     public ProofVerdict verdict() {
       return ProofVerdict.REFUTED;
@@ -83,6 +94,11 @@ public sealed interface Decision {
       Optional<Condition> missing,
       int trials)
       implements Decision {
+    /** Why there is no proof, with what is missing written in another way. */
+    public String reason(Function<Condition, String> writer) {
+      return missing.map(m -> Prover.rewritten(reason, statement, m, writer)).orElse(reason);
+    }
+
     @Override
     public ProofVerdict verdict() {
       return ProofVerdict.UNDECIDED;

@@ -122,6 +122,7 @@ class Deduction {
   }
 
   Polynomial polynomial(Term t) {
+    budget.look();
     return kernel.polynomial(t, Set.of());
   }
 
@@ -315,6 +316,11 @@ class Deduction {
   Theorem guardOpposite(Term p, Term q) {
     Theorem cells = guardCells(Term.multiply(Term.guard(p), Term.guard(q)), p, q);
     return then(cells, ring(cells.right(), Term.ZERO));
+  }
+
+  /** 1 − [p &gt; 0] − [q &gt; 0] of two guards, of which at most one is 1. */
+  static Term neither(Term above, Term below) {
+    return Term.add(Term.ONE, Term.negate(above), Term.negate(below));
   }
 
   /** 1 − [p &gt; 0] − [q &gt; 0] = 0 for q = −p and p ≠ 0, as its product with p is 0. */

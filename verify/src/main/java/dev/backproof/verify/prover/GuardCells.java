@@ -3,6 +3,7 @@ package dev.backproof.verify.prover;
 import dev.backproof.verify.kernel.Monomial;
 import dev.backproof.verify.kernel.Polynomial;
 import dev.backproof.verify.kernel.Rational;
+import dev.backproof.verify.kernel.Signs;
 import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.kernel.Theorem;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class GuardCells {
     Theorem split = d.guardCells(t, p, q);
     Term above = Term.guard(p);
     Term below = Term.guard(q);
-    Term between = Term.add(Term.ONE, Term.negate(above), Term.negate(below));
+    Term between = Deduction.neither(above, below);
     Map<Term, Theorem> changes = new HashMap<>();
     for (Term cell : split.right().arguments()) {
       Term where = cell.argument(0);
@@ -91,6 +92,9 @@ final class GuardCells {
 
   private @Nullable Theorem middle(
       Term cell, Term between, Term inside, Term p, Term q, int depth) {
+    if (signs.isNonZero(p)) {
+      return zeros.toZero(d.rewrite(cell, d.guardCovers(between, p, q)));
+    }
     for (LinearEntry e : LinearEntry.of(d.polynomial(p))) {
       Theorem replaced = d.zeroCell(inside, p, q, e.factor(), e.entry(), e.value());
       Theorem zero = zeros.zero(inside.substitute(e.entry(), e.value()), depth + 1);
@@ -98,7 +102,7 @@ final class GuardCells {
         return zeros.toZero(d.then(replaced, d.rewrite(replaced.right(), zero)));
       }
     }
-    if (signs.offKinks(p)) {
+    if (signs.supply(p, Signs.NON_ZERO)) {
       return zeros.toZero(d.rewrite(cell, d.guardCovers(between, p, q)));
     }
     Theorem nothing = excluded(between, p, q);
@@ -107,9 +111,6 @@ final class GuardCells {
 
   /** Nothing is between if something that is not 0 would be 0 there. */
   private @Nullable Theorem excluded(Term between, Term p, Term q) {
-    if (!d.kernel().statement().offKinks()) {
-      return null;
-    }
     for (LinearEntry e : LinearEntry.of(d.polynomial(p))) {
       for (Term nonZero : signs.nonZeros(p)) {
         Theorem there = normalizer.normal(nonZero.substitute(e.entry(), e.value()));

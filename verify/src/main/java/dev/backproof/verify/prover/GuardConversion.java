@@ -14,15 +14,17 @@ import java.util.Optional;
 
 /**
  * Guards: decided by a known sign; by cells where another guard stands inside; with positive
- * factors left out.
+ * factors left out; only one of [x &gt; 0] and [−x &gt; 0] for an x that is not 0 by hypothesis.
  */
 final class GuardConversion {
   private final Deduction d;
   private final Normalizer normalizer;
+  private final Hypotheses hypotheses;
 
   GuardConversion(Deduction d, Normalizer normalizer) {
     this.d = d;
     this.normalizer = normalizer;
+    hypotheses = new Hypotheses(d);
   }
 
   /** Goes on from an equation whose right side is a guard of a normal term. */
@@ -60,11 +62,25 @@ final class GuardConversion {
       }
     }
     if (positive.isEmpty()) {
-      return so;
+      return oneOfTwo(so);
     }
     Term scale = Term.multiply(positive);
     Theorem split = d.rewrite(so.right(), d.ring(of, Term.multiply(scale, rest.term())));
     return convert(d.then(so, split, d.guardScale(scale, rest.term())));
+  }
+
+  /** [−x &gt; 0] = 1 − [x &gt; 0], if a hypothesis says that x is not 0. */
+  private Theorem oneOfTwo(Theorem so) {
+    Term minus = so.right().argument(0);
+    Term x = d.polynomial(Term.negate(minus)).term();
+    if (!hypotheses.learn(x) || !d.kernel().signsOf(x).within(Signs.NON_ZERO)) {
+      return so;
+    }
+    Term between = Deduction.neither(Term.guard(x), so.right());
+    Term product = Term.multiply(Term.number(-1), between);
+    Term all = Term.add(Term.ONE, Term.negate(Term.guard(x)), product);
+    Theorem nothing = d.rewrite(product, d.guardCovers(between, x, minus));
+    return normalizer.tidy(d.then(so, d.ring(so.right(), all), d.rewrite(all, nothing)));
   }
 
   /** In the cell q = 0 an entry in which q is linear is replaced by what it equals there. */

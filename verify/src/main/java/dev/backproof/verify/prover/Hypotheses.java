@@ -40,7 +40,8 @@ final class Hypotheses {
     return d.same(t);
   }
 
-  private Theorem instance(int which, Hypothesis h, Map<Term, Term> at) {
+  /** A hypothesis at some indices. */
+  Theorem instance(int which, Hypothesis h, Map<Term, Term> at) {
     List<Term> arguments = new ArrayList<>(List.of(Term.number(which)));
     for (Term index : h.indices()) {
       arguments.add(at.getOrDefault(index, index));
@@ -84,7 +85,8 @@ final class Hypotheses {
     return learnt;
   }
 
-  private static boolean matches(Term pattern, Term t, List<Term> indices, Map<Term, Term> at) {
+  /** Whether a term is what a pattern becomes with other indices, which are taken down. */
+  static boolean matches(Term pattern, Term t, List<Term> indices, Map<Term, Term> at) {
     if (indices.contains(pattern)) {
       Term before = at.putIfAbsent(pattern, t);
       return t.isClosed() && (before == null || before.equals(t));

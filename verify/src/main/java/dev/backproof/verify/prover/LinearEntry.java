@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * @param entry an entry in which p is linear
  * @param factor what it is multiplied by there, not 0
- * @param value what it equals where p is 0, free of entries of the same tensor
+ * @param value what it equals where p is 0, free of entries of the same tensor but for those that a
+ *     sum or maximum goes through
  */
 record LinearEntry(Term entry, Rational factor, Term value) {
   /** All such entries of p. */
@@ -35,6 +36,6 @@ record LinearEntry(Term entry, Rational factor, Term value) {
 
   private static boolean mentions(Term t, String tensor) {
     return t.parts().stream()
-        .anyMatch(part -> part.is(Term.Kind.ENTRY) && part.name().equals(tensor));
+        .anyMatch(p -> p.is(Term.Kind.ENTRY) && p.name().equals(tensor) && p.isClosed());
   }
 }

@@ -9,6 +9,7 @@ import dev.backproof.verify.kernel.Theorem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Normal forms: Laurent polynomials over atoms. An atom is an entry, a size, a δ, a guard, an
@@ -19,6 +20,7 @@ final class Normalizer {
   private final Deduction d;
   private final GuardRelations relations;
   private final Hypotheses hypotheses;
+  private final @Nullable Vanishing vanishing;
   private final PowerConversion powers;
   private final LogConversion logs;
   private final ExpConversion exps;
@@ -27,9 +29,14 @@ final class Normalizer {
   private final Map<Term, Theorem> memo = new HashMap<>();
 
   Normalizer(Deduction d) {
+    this(d, true);
+  }
+
+  private Normalizer(Deduction d, boolean vanishes) {
     this.d = d;
     relations = new GuardRelations(d);
     hypotheses = new Hypotheses(d);
+    vanishing = vanishes ? new Vanishing(d, hypotheses, new Normalizer(d, false)) : null;
     powers = new PowerConversion(d, this);
     logs = new LogConversion(d, this);
     exps = new ExpConversion(d, this);
@@ -88,7 +95,9 @@ final class Normalizer {
 
   /** Hypotheses about a sum that is an atom. */
   Theorem byHypothesis(Term atom) {
-    return hypotheses.rewrite(atom);
+    Theorem so = hypotheses.rewrite(atom);
+    boolean same = so.right().equals(atom) && atom.is(Term.Kind.SUM);
+    return same && vanishing != null ? vanishing.rewrite(atom).orElse(so) : so;
   }
 
   /** An equation with its right side as a polynomial in order, guards related to each other. */

@@ -11,9 +11,11 @@ import dev.backproof.verify.kernel.Rule;
 import dev.backproof.verify.kernel.Statement;
 import dev.backproof.verify.kernel.Term;
 import dev.backproof.verify.kernel.Theorem;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Prover {
   /** Calls of kernel rules that are enough for everything in the notes many times over. */
   public static final int BUDGET = 200_000;
+
+  /** How long that many calls may take. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int MOST_ROUNDS = 60;
 
@@ -65,9 +70,18 @@ public final class Prover {
   }
 
   static Attempt prove(Statement statement, int budget, Deductions deductions) {
+    return prove(statement, new Budget(budget, new Patience(PATIENCE)), deductions);
+  }
+
+  /** Looks for a proof within what is left of a budget. */
+  static Attempt prove(Statement statement, Budget budget) {
+    return prove(statement, budget, Deduction::new);
+  }
+
+  private static Attempt prove(Statement statement, Budget budget, Deductions deductions) {
     Prover prover = new Prover(statement, deductions);
     try {
-      return prover.search(new Budget(budget));
+      return prover.search(budget);
     } catch (Budget.Exhausted | Refusal e) {
       return prover.open(String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
@@ -131,6 +145,13 @@ public final class Prover {
 
   private String shown(Condition condition) {
     return StatementText.of(statement, condition, LONGEST);
+  }
+
+  /** A reason with its condition as another writer has it. */
+  static String rewritten(
+      String reason, Statement of, Condition missing, Function<Condition, String> writer) {
+    String here = StatementText.of(of, missing, LONGEST);
+    return reason.replace(here, writer.apply(missing));
   }
 
   private static List<Term> made(Term term) {

@@ -80,22 +80,22 @@ final class Refuter {
   /** As plain as it gets: a number may become plain only after a later one has. */
   private static Refutation plainest(Evaluation evaluation, Refutation found, Patience patience) {
     Refutation before = found;
-    Refutation now = plainer(evaluation, before);
+    Refutation now = plainer(evaluation, before, patience);
     while (!now.point().equals(before.point()) && !patience.isOver()) {
       before = now;
-      now = plainer(evaluation, before);
+      now = plainer(evaluation, before, patience);
     }
     return now;
   }
 
   /** Entry by entry the first plain number with which it is still a counterexample. */
-  private static Refutation plainer(Evaluation evaluation, Refutation found) {
+  private static Refutation plainer(Evaluation evaluation, Refutation found, Patience patience) {
     Refutation best = found;
     for (Map.Entry<String, List<Rational>> tensor : found.point().tensors().entrySet()) {
       for (int i = 0; i < tensor.getValue().size(); i++) {
         Rational now = tensor.getValue().get(i);
         for (Rational plain : PLAIN) {
-          if (plain.equals(now)) {
+          if (plain.equals(now) || patience.isOver()) {
             break;
           }
           Optional<Refutation> other =

@@ -49,9 +49,9 @@ final class SignSearch {
     }
   }
 
-  /** Whether the statement is about points off the kinks, of which p = 0 is one. */
-  boolean offKinks(Term p) {
-    return d.kernel().statement().offKinks() && supply(p, Signs.NON_ZERO);
+  /** Whether it is known already that p is not 0. */
+  boolean isNonZero(Term p) {
+    return has(p, Signs.NON_ZERO);
   }
 
   /** What the statement assumes not to be 0, at the indices that occur in a term. */
@@ -91,7 +91,7 @@ final class SignSearch {
         }
       }
     }
-    return byFactors(term, needed);
+    return byFactors(term, needed) || bySquare(term, needed) || bySums(term, needed);
   }
 
   private boolean has(Term term, Signs signs) {
@@ -150,6 +150,30 @@ final class SignSearch {
         && factorwise
         && term.arguments().stream().allMatch(part -> supply(part, needed))
         && has(term, needed);
+  }
+
+  /** What is −1 or 1, as masks may make it, has the square 1, and is not 0. */
+  private boolean bySquare(Term term, Signs needed) {
+    boolean masks = term.parts().stream().anyMatch(part -> part.is(Term.Kind.GUARD));
+    if (masks
+        && term.is(Term.Kind.ADD)
+        && needed.equals(Signs.NON_ZERO)
+        && byNormalForm(Term.multiply(term, term), Signs.POSITIVE)) {
+      d.rule(Rule.SIGN_FACTOR, List.of(term, term), List.of());
+    }
+    return has(term, needed);
+  }
+
+  /** Σ a = Σ exp(log a) is positive if a is, wherever the sum goes. */
+  private boolean bySums(Term term, Signs needed) {
+    for (Term sum : closed(term, Term.Kind.SUM)) {
+      Term index = Deduction.fresh(sum.name(), sum.freeIndices());
+      Term body = sum.open(index);
+      if (!has(sum, Signs.POSITIVE) && supply(body, Signs.POSITIVE)) {
+        equal(d.under(index, d.expOfLog(body)));
+      }
+    }
+    return has(term, needed);
   }
 
   /** From a fact: about its normal form, its content and rest, the bases of its powers. */

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.backproof.verify.certificate.IntervalText;
@@ -29,19 +30,25 @@ import java.util.Optional;
  * for each theorem; a claim of the notes has several, whose {@code id} is its number.
  *
  * <p>A theorem has a {@code certificate}; one of several entries, for an axis of a few places, has
- * {@code certificates}, one for each.
+ * {@code certificates}, one for each: names of files, or null if none were written.
  *
  * <p>The same seed gives the same bytes: milliseconds appear only if they are asked for.
  */
 public final class ProofJson {
   private static final int SCHEMA = 1;
   private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
   private ProofJson() {}
 
-  /** One object, with a line break at its end. */
-  public static String format(ProofReport report, boolean timings) {
+  /**
+   * One object, with a line break at its end.
+   *
+   * @param report what was proved
+   * @param written whether the certificates are written to files
+   * @param timings whether it says how long each took
+   */
+  public static String format(ProofReport report, boolean written, boolean timings) {
     JsonObject json = new JsonObject();
     json.addProperty("schema", SCHEMA);
     JsonArray files = new JsonArray();
@@ -50,7 +57,7 @@ public final class ProofJson {
         JsonObject file = new JsonObject();
         file.addProperty("file", part.word());
         JsonArray claims = new JsonArray();
-        report.of(part).forEach(theorem -> claims.add(claim(report, theorem, timings)));
+        report.of(part).forEach(theorem -> claims.add(claim(report, theorem, written, timings)));
         file.add("claims", claims);
         files.add(file);
       }
@@ -64,7 +71,8 @@ public final class ProofJson {
     return GSON.toJson(json) + "\n";
   }
 
-  private static JsonObject claim(ProofReport report, Decided theorem, boolean timings) {
+  private static JsonObject claim(
+      ProofReport report, Decided theorem, boolean written, boolean timings) {
     Proposition proposition = theorem.proposition();
     JsonObject json = new JsonObject();
     json.addProperty("id", proposition.subject());
@@ -72,7 +80,7 @@ public final class ProofJson {
     json.addProperty("claim", proposition.says());
     json.addProperty("verdict", theorem.verdict().name());
     if (theorem.verdict() == ProofVerdict.PROVED) {
-      proved(json, report, theorem);
+      proved(json, report, theorem, written);
     } else {
       theorem.decisions().stream()
           .filter(decision -> decision.verdict() == theorem.verdict())
@@ -85,7 +93,8 @@ public final class ProofJson {
     return json;
   }
 
-  private static void proved(JsonObject json, ProofReport report, Decided theorem) {
+  private static void proved(
+      JsonObject json, ProofReport report, Decided theorem, boolean written) {
     json.add("conditions", texts(TermNotation.conditions(theorem)));
     json.add("hypotheses", texts(TermNotation.hypotheses(theorem)));
     json.addProperty("sizes", theorem.sizes());
@@ -102,9 +111,9 @@ public final class ProofJson {
     }
     List<String> certificates = List.copyOf(theorem.certificates().keySet());
     if (certificates.size() == 1) {
-      json.addProperty("certificate", certificates.get(0));
+      json.addProperty("certificate", written ? certificates.get(0) : null);
     } else {
-      json.add("certificates", texts(certificates));
+      json.add("certificates", written ? texts(certificates) : JsonNull.INSTANCE);
     }
     json.addProperty("steps", theorem.steps());
     json.add("evidence", evidence(theorem.trials(), worst(report, theorem)));

@@ -10,6 +10,7 @@ import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Formula;
 import dev.backproof.core.Tensor;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -62,6 +63,55 @@ class BrokenMethodTest {
         "MALFORMED",
         "the function throws java.lang.IllegalStateException: boom\n",
         () -> gradient(BrokenMethodTest::throwing).isProvedFor(BrokenMethodTest::same));
+  }
+
+  static <T extends Tensor<T>> T asserting(T x) {
+    if (x.shape().rank() > 0) {
+      throw new AssertionError("of my own");
+    }
+    return x;
+  }
+
+  @Test
+  void anAssertionInsideAMethodIsNotOurs() {
+    String why = "because  the gradient by hand throws java.lang.AssertionError: of my own\n";
+    String where = "thrown   at dev.backproof.verify.assertion.BrokenMethodTest.asserting(";
+    for (String said : List.of(why, where)) {
+      says(
+          "MALFORMED",
+          said,
+          () -> gradient(BrokenMethodTest::sum).isProvedFor(BrokenMethodTest::asserting));
+      says(
+          "MALFORMED",
+          said,
+          () ->
+              assertGradient(BrokenMethodTest::sum)
+                  .at(DenseTensor.vector(1, 2))
+                  .matches(BrokenMethodTest::asserting));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            gradient(BrokenMethodTest::sum)
+                .assuming(BrokenMethodTest::asserting, BrokenMethodTest::sum));
+  }
+
+  static <T extends Tensor<T>> T assertingOnNodes(T x) {
+    if (!(x instanceof DenseTensor)) {
+      throw new AssertionError("of my own");
+    }
+    return x.sum();
+  }
+
+  @Test
+  void norIsOneThatAWitnessMeets() {
+    says(
+        "MALFORMED",
+        "because  a method that a witness runs throws java.lang.AssertionError: of my own\n",
+        () ->
+            assertGradient(BrokenMethodTest::assertingOnNodes)
+                .at(DenseTensor.vector(1, 2))
+                .matches(BrokenMethodTest::same));
   }
 
   @Test

@@ -142,46 +142,6 @@ class GradientForAllTest {
     assertTrue(message.startsWith("REFUTED: "), message);
   }
 
-  static <T extends Tensor<T>> T largest(T x) {
-    return x.max(0);
-  }
-
-  static <T extends Tensor<T>> T whereLargest(T x) {
-    return x.equal(x.max(0));
-  }
-
-  /** No proof of it is found, but a tie is no counterexample to what is asked. */
-  @Test
-  void aTieIsNoCounterexampleOffTheKinks() {
-    for (String size : List.of("3", "d")) {
-      var largest = assertGradient(GradientForAllTest::largest).forAll(vector("x", size));
-      AssertionError open =
-          assertThrows(
-              AssertionError.class,
-              () -> largest.isProvedOffTheKinksFor(GradientForAllTest::whereLargest));
-      String message = Objects.requireNonNull(open.getMessage());
-      assertTrue(message.startsWith("UNDECIDED off the kinks: "), message);
-      assertTrue(message.contains("at a kink, which is not asked about"), message);
-      AssertionError wrong =
-          assertThrows(
-              AssertionError.class, () -> largest.isProvedFor(GradientForAllTest::whereLargest));
-      assertTrue(Objects.requireNonNull(wrong.getMessage()).startsWith("REFUTED: "));
-    }
-    assertGradient(GradientForAllTest::largest)
-        .forAll(vector("x", "2"))
-        .isProvedOffTheKinksFor(GradientForAllTest::whereLargest);
-  }
-
-  static <T extends Tensor<T>> T one(T x) {
-    return x.one().broadcastTo(x.shape());
-  }
-
-  @Test
-  void whatIsWrongOffTheKinksIsShownThere() {
-    var largest = assertGradient(GradientForAllTest::largest).forAll(vector("x", "d"));
-    assertFailure("off-ties.txt", () -> largest.isProvedOffTheKinksFor(GradientForAllTest::one));
-  }
-
   @Test
   void withoutABudgetItIsUndecided() {
     assertFailure("undecided.txt", () -> layer().withBudget(30).isProvedFor(Layer::byWeights));

@@ -11,10 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Formula;
+import dev.backproof.core.Shape;
 import dev.backproof.core.Size;
 import dev.backproof.core.Tensor;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class OnNumbersTest {
   static <T extends Tensor<T>> T squares(T x) {
@@ -98,7 +101,71 @@ class OnNumbersTest {
         .isProvedEqualTo(OnNumbersTest::equal);
   }
 
-  private static void assertOther(org.junit.jupiter.api.function.Executable assertion) {
+  static <T extends Tensor<T>> T unimplemented(T x) {
+    if (x instanceof DenseTensor) {
+      throw new IllegalStateException("not written yet");
+    }
+    return twice(x);
+  }
+
+  static <T extends Tensor<T>> T unimplementedSquares(T x) {
+    return unimplemented(x).dot(x).times(x.constant(1, 2));
+  }
+
+  @Test
+  void aMethodThatThrowsWhereverItIsRunIsNotProved() {
+    assertThrowing("the gradient by hand", () -> byHand(OnNumbersTest::unimplemented));
+    assertThrowing(
+        "the function",
+        () ->
+            assertGradient(OnNumbersTest::unimplementedSquares)
+                .forAll(vector("x", "d"))
+                .isProvedFor(OnNumbersTest::twice));
+  }
+
+  private static void assertThrowing(String method, Executable assertion) {
+    AssertionError error = assertThrows(AssertionError.class, assertion);
+    String message = Objects.requireNonNull(error.getMessage());
+    for (String said :
+        List.of(
+            "because     " + method + " throws wherever it is run on numbers",
+            "inputs      x = [1, -1]",
+            "on numbers  java.lang.IllegalStateException: not written yet",
+            "at dev.backproof.verify.assertion.OnNumbersTest.unimplemented(")) {
+      assertTrue(message.contains(said), message);
+    }
+  }
+
+  static <T extends Tensor<T>> T twiceByLetter(T x) {
+    return x.constant(2).broadcastTo(Shape.of(Size.symbol("d"))).times(x);
+  }
+
+  @Test
+  void aLetterThatAnOperandHasNeedNotBeNamed() {
+    AssertionError error =
+        assertThrows(AssertionError.class, () -> byHand(OnNumbersTest::twiceByLetter));
+    String message = Objects.requireNonNull(error.getMessage());
+    assertTrue(message.contains("throws wherever it is run"), message);
+  }
+
+  static <T extends Tensor<T>> T sameClassByHalf(T y, T z) {
+    if (y instanceof DenseTensor) {
+      throw new IllegalStateException("not written yet");
+    }
+    return sameClass(y, z);
+  }
+
+  @Test
+  void aLetterThatNoOperandHasExcusesNothingElse() {
+    assertThrows(
+        AssertionError.class,
+        () ->
+            assertIdentity(OnNumbersTest::sameClassByHalf)
+                .forAll(label("y", "m"), label("z", "m"))
+                .isProvedEqualTo(OnNumbersTest::equal));
+  }
+
+  private static void assertOther(Executable assertion) {
     AssertionError error = assertThrows(AssertionError.class, assertion);
     String message = Objects.requireNonNull(error.getMessage());
     assertTrue(message.startsWith("MALFORMED: "), message);

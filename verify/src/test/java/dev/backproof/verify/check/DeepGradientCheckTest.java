@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeepGradientCheckTest {
   private static final DeepParameters<DenseTensor> P =
@@ -40,17 +41,19 @@ class DeepGradientCheckTest {
   /**
    * Of 100 points with rect, some have a kink of little weight near: none may disagree for that.
    */
-  @Test
-  void kinksAreNoDisagreement() {
+  @ParameterizedTest
+  @ValueSource(ints = {3, 64})
+  void kinksAreNoDisagreement(int inputs) {
     RandomTensors random = RandomTensors.seeded(11);
+    List<Integer> widths = inputs == 64 ? List.of(64, 32, 16, 10) : List.of(3, 16, 12, 4);
     int checked = 0;
     for (int i = 0; i < 100; i++) {
-      DeepParameters<DenseTensor> p = Initialization.uniform(List.of(3, 16, 12, 4), random);
+      DeepParameters<DenseTensor> p = Initialization.uniform(widths, random);
       DeepGradientCheck check =
           new DeepGradientCheck(
               new DeepNetwork(Elementary.RECT),
-              random.normal(Shape.of(4, 3)),
-              random.labels(4, Shape.of(4)));
+              random.normal(Shape.of(4, inputs)),
+              random.labels(widths.get(3), Shape.of(4)));
       Comparison differences = check.differences(p, i);
       assertNotEquals(Verdict.DISAGREES, differences.verdict(), differences::toString);
       checked += differences.entries();

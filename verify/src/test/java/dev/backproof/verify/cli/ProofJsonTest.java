@@ -71,6 +71,18 @@ class ProofJsonTest {
   }
 
   @Test
+  void aCertificateThatIsWrittenNowhereHasNoName() {
+    for (JsonObject claim : claims(json(0, "--only", "2.7"))) {
+      assertEquals(PROVED, keys(claim));
+      assertTrue(claim.get("certificate").isJsonNull());
+    }
+    List<JsonObject> several =
+        claims(json(0, "--part", "functions")).stream().filter(c -> c.has("certificates")).toList();
+    assertFalse(several.isEmpty());
+    assertTrue(several.stream().allMatch(claim -> claim.get("certificates").isJsonNull()));
+  }
+
+  @Test
   void whatIsUndecidedSaysWhereItEnded() {
     for (JsonObject claim : claims(json(4, "--only", "2.7", "--budget", "2"))) {
       assertEquals(

@@ -52,6 +52,38 @@ class ConditionsTest {
     assertEquals(1, given(less, logs, Y, false).obligations().size());
   }
 
+  /** Of x₁ = 1 and x₂ = −1 none is 0, but their sum is; and the other way round. */
+  @Test
+  void whatHoldsOfAllEntriesIsNotSaidOfTheirSum() {
+    Term total = sum("m", V, entry("x", V));
+    Hypothesis each = Hypothesis.sign(List.of(V), entry("x", V), Signs.NON_ZERO);
+    Condition sum = new Condition(Signs.NON_ZERO, List.of(), total);
+    Term inverse = Term.power(total, Rational.MINUS_ONE);
+    assertEquals(List.of(sum), given(each, inverse, Y, false).obligations());
+
+    Hypothesis all = Hypothesis.sign(List.of(), total, Signs.POSITIVE);
+    Condition entries = new Condition(Signs.POSITIVE, List.of(V), entry("x", V));
+    Term logs = sum("m", V, log(entry("x", V)));
+    assertEquals(List.of(entries), given(all, logs, Y, false).obligations());
+  }
+
+  @Test
+  void whatIsAssumedOfASumIsNotGrantedOfItsEntries() {
+    Term total = sum("m", V, entry("x", V));
+    Term logs = Term.multiply(Term.ZERO, sum("m", V, log(entry("x", V))));
+    Term by = entry("x", index("l"));
+    Kernel kernel =
+        new Kernel(
+            new Statement(
+                LETTERS,
+                derivative(log(total), by),
+                add(Term.power(total, Rational.MINUS_ONE), logs)));
+    Condition sum = new Condition(Signs.POSITIVE, List.of(), total);
+    Condition entries = new Condition(Signs.POSITIVE, List.of(V), entry("x", V));
+    assertEquals(List.of(sum), kernel.assumptions());
+    assertEquals(List.of(entries), kernel.obligations());
+  }
+
   @Test
   void conditionsUnderSumsHoldForAllTheirIndices() {
     Term logs = sum("m", V, sum("m", W, log(add(entry("x", V), entry("x", W)))));

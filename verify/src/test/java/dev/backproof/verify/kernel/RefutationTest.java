@@ -89,7 +89,7 @@ class RefutationTest {
     refused("the hypothesis", statement(S, P, equation), SamplePoints.with("p", 4));
     Hypothesis sums = Hypothesis.equation(List.of(), sum(I, x(I)), number(30));
     Refutation.check(statement(S, P, sums), PLAIN);
-    refused("(sum n x[%0]) = 30", statement(S, P, sums), KINK_OF_X);
+    refused("sum n(x[%0]) = 30", statement(S, P, sums), KINK_OF_X);
     Hypothesis both = new Hypothesis(List.of(), P, number(5), Signs.NEGATIVE);
     refused("the hypothesis", statement(S, P, both), PLAIN);
   }
