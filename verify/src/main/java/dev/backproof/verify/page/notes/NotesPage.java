@@ -133,7 +133,7 @@ public final class NotesPage {
     html.append(" a bar) in red. <code>backproof explain notes</code> goes through it step by");
     html.append(" step.</p>\n<div class=\"picture whole\"><div class=\"scroll\" tabindex=\"0\">\n");
     html.append(
-        GraphSvg.part(
+        GraphSvg.partInRows(
             Diagrams.of(graph, Content.GRADIENTS),
             "the network of the notes",
             PREFIX,
