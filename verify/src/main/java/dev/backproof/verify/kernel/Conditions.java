@@ -3,6 +3,7 @@ package dev.backproof.verify.kernel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ final class Conditions {
   private final Declarations declarations;
   private final List<Condition> assumptions = new ArrayList<>();
   private final List<Condition> obligations = new ArrayList<>();
+  private final Set<Hypothesis> granting = new LinkedHashSet<>();
 
   Conditions(Statement statement, SignAnalysis signs) {
     this.signs = signs;
@@ -43,6 +45,11 @@ final class Conditions {
     return List.copyOf(obligations);
   }
 
+  /** The hypotheses without which there were more conditions. */
+  Set<Hypothesis> granting() {
+    return granting;
+  }
+
   private void check(Hypothesis h) {
     for (Term index : h.indices()) {
       Refusal.unless(Declarations.isMade(index), "not an index made by the machine: %s", index);
@@ -60,10 +67,9 @@ final class Conditions {
    */
   private void check(Term side, List<Term> indices) {
     declarations.check(side);
-    for (String name : side.freeIndices()) {
-      Term index = Term.index(name);
-      boolean bound = indices.contains(index) || !Declarations.isMade(index);
-      Refusal.unless(bound, "an index made by the machine is free: %s in %s", index, side);
+    for (Term index : Declarations.madeIn(side)) {
+      Refusal.unless(
+          indices.contains(index), "an index made by the machine is free: %s in %s", index, side);
     }
   }
 
@@ -93,9 +99,15 @@ final class Conditions {
               demand(into, part, needed(part), around);
               return true;
             });
-    carriedOut.forEach(d -> walk.through(d.argument(0), List.of()));
+    carriedOut.forEach(d -> walk.through(primal(d), List.of()));
     walk.through(expanded, List.of());
     return carriedOut;
+  }
+
+  /** What is differentiated, for all values of the indices that sums around it have. */
+  private Term primal(Term derivative) {
+    Term primal = derivative.argument(0);
+    return declarations.sum(Declarations.madeIn(primal), primal);
   }
 
   /** The signs a part wants its argument to have. */
@@ -116,7 +128,7 @@ final class Conditions {
               demand(assumptions, part, kink ? Signs.NON_ZERO : Signs.ANY, around);
               return !part.is(Term.Kind.DETACH);
             });
-    walk.through(derivative.argument(0), List.of());
+    walk.through(primal(derivative), List.of());
   }
 
   private static boolean varies(Term t, String by, Set<Term> seen) {
@@ -145,14 +157,15 @@ final class Conditions {
     add(into, new Condition(needed, indices.stream().filter(term::has).toList(), term));
   }
 
-  /** Adds a condition, unless it is known or already there. */
+  /** Adds a condition, unless it is known, already there, or granted by a hypothesis. */
   private void add(List<Condition> into, Condition condition) {
-    Stream<Condition> granted =
-        statement.hypotheses().stream().map(h -> new Condition(h.signs(), h.indices(), h.left()));
     Stream<Condition> others = Stream.of(assumptions, into).flatMap(List::stream);
-    if (!signs.of(condition.term()).within(condition.signs())
-        && Stream.concat(granted, others).noneMatch(other -> covers(other, condition))) {
-      into.add(condition);
+    boolean known = signs.of(condition.term()).within(condition.signs());
+    if (!known && others.noneMatch(other -> covers(other, condition))) {
+      statement.hypotheses().stream()
+          .filter(h -> covers(new Condition(h.signs(), h.indices(), h.left()), condition))
+          .findFirst()
+          .ifPresentOrElse(granting::add, () -> into.add(condition));
     }
   }
 

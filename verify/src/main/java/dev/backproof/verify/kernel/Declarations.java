@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the letters of a statement mean: sizes (each at least 1), tensors with a range for each
@@ -141,6 +142,12 @@ public final class Declarations {
   /** Whether an index is made by the machine. */
   public static boolean isMade(Term index) {
     return index.name().startsWith("#") && index.arguments().isEmpty();
+  }
+
+  /** The indices made by the machine that are free in a term, in order. */
+  static List<Term> madeIn(Term term) {
+    Stream<Term> free = term.freeIndices().stream().sorted().map(Term::index);
+    return free.filter(Declarations::isMade).toList();
   }
 
   /** The range of an index that is not bound. */

@@ -30,11 +30,8 @@ public final class Derivative {
 
   /** The term with every derivative in it carried out, innermost first. */
   public Term expand(Term term) {
-    for (String name : term.freeIndices()) {
-      Term index = Term.index(name);
-      if (Declarations.isMade(index)) {
-        made = Math.max(made, Declarations.number(index) + 1);
-      }
+    for (Term index : Declarations.madeIn(term)) {
+      made = Math.max(made, Declarations.number(index) + 1);
     }
     return carryOut(term);
   }

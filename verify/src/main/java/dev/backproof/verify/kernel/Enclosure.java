@@ -47,9 +47,8 @@ public final class Enclosure {
   List<Interval> all(List<Term> indices, Term term) {
     Term bound = declarations.sum(indices, term);
     declarations.check(bound);
-    for (String name : bound.freeIndices()) {
-      Refusal.unless(!Declarations.isMade(Term.index(name)), "no value of the index %s", name);
-    }
+    List<Term> made = Declarations.madeIn(bound);
+    Refusal.unless(made.isEmpty(), "no value of an index made by the machine: %s", made);
     Stream<Term> terms = Stream.of(bound);
     for (int i = 0; i < indices.size(); i++) {
       terms = terms.flatMap(this::everywhere);

@@ -16,8 +16,7 @@ import java.util.Set;
 public final class Kernel {
   private final Statement statement;
   private final SignAnalysis signs = new SignAnalysis();
-  private final List<Condition> assumptions;
-  private final List<Condition> obligations;
+  private final Conditions conditions;
   private final Map<Term, Term> admitted = new HashMap<>();
   private final Walk checks;
   private final Map<Step, Theorem> theorems = new HashMap<>();
@@ -31,9 +30,7 @@ public final class Kernel {
   public Kernel(Statement statement) {
     this.statement = statement;
     checks = statement.declarations().checks();
-    Conditions conditions = new Conditions(statement, signs);
-    assumptions = conditions.assumptions();
-    obligations = conditions.obligations();
+    conditions = new Conditions(statement, signs);
   }
 
   /** What is to be proved. */
@@ -43,12 +40,12 @@ public final class Kernel {
 
   /** The conditions under which the differentiated side makes sense. */
   public List<Condition> assumptions() {
-    return assumptions;
+    return conditions.assumptions();
   }
 
   /** The conditions under which the claim makes sense: they have to be shown. */
   public List<Condition> obligations() {
-    return obligations;
+    return conditions.obligations();
   }
 
   /** The calls that made the theorems, in order: theorem number i is concluded by step i. */
@@ -126,7 +123,7 @@ public final class Kernel {
     boolean left = theorem.left().equals(statement.left());
     boolean same = left && theorem.right().equals(statement.right());
     Refusal.unless(same, "the last theorem is not the statement: %s", theorem);
-    obligations.forEach(obligation -> signs.need(obligation.term(), obligation.signs()));
-    return new Proved(statement, assumptions, log());
+    obligations().forEach(condition -> signs.need(condition.term(), condition.signs()));
+    return new Proved(statement, conditions, log());
   }
 }

@@ -1,6 +1,7 @@
 package dev.backproof.verify.kernel;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A statement with a proof. Only a {@link Kernel} makes one, of a theorem that it accepts: whoever
@@ -8,12 +9,12 @@ import java.util.List;
  */
 public final class Proved {
   private final Statement statement;
-  private final List<Condition> assumptions;
+  private final Conditions conditions;
   private final List<Step> steps;
 
-  Proved(Statement statement, List<Condition> assumptions, List<Step> steps) {
+  Proved(Statement statement, Conditions conditions, List<Step> steps) {
     this.statement = statement;
-    this.assumptions = assumptions;
+    this.conditions = conditions;
     this.steps = steps;
   }
 
@@ -24,15 +25,15 @@ public final class Proved {
 
   /** What has to hold for the differentiated side to make sense; elsewhere nothing is proved. */
   public List<Condition> assumptions() {
-    return assumptions;
+    return conditions.assumptions();
   }
 
-  /** Those hypotheses of the statement that the proof uses. */
+  /** Those hypotheses of the statement that the proof uses, or that let both sides make sense. */
   public List<Hypothesis> hypotheses() {
-    return steps.stream()
-        .filter(step -> step.rule() == Rule.HYPOTHESIS)
-        .map(step -> statement.hypotheses().get(step.terms().get(0).number().intValue()))
-        .distinct()
-        .toList();
+    Stream<Hypothesis> used =
+        steps.stream()
+            .filter(step -> step.rule() == Rule.HYPOTHESIS)
+            .map(step -> statement.hypotheses().get(step.terms().get(0).number().intValue()));
+    return Stream.concat(conditions.granting().stream(), used).distinct().toList();
   }
 }

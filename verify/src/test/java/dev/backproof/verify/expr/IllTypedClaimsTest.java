@@ -80,7 +80,7 @@ class IllTypedClaimsTest {
     Expr loss = LOSS.apply(network);
     // r21: Σ over i of oˢᵢ·W2ᵢⱼ, with i from d
     assertRefused(
-        "index form: index 0 of W2[%0,j] is from d, not from m, in (* (sum d W2[%0,j]) x[i])",
+        "index form: index 0 of W2[%0, j] is from d, not from m, in (sum d(W2[%0, j])·x[i])",
         () ->
             Statements.gradient(
                 symbols,
@@ -93,7 +93,7 @@ class IllTypedClaimsTest {
                 }));
     // r24: W1_ll
     assertRefused(
-        "index form: index 0 of W1[i,i] is from d, not from h, in W1[i,i]",
+        "index form: index 0 of W1[i, i] is from d, not from h, in W1[i, i]",
         () -> Statements.gradient(symbols, loss, x, at -> Term.entry("W1", at.get(0), at.get(0))));
   }
 

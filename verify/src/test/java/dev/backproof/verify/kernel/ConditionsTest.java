@@ -67,6 +67,41 @@ class ConditionsTest {
     assertEquals(List.of(entries), given(all, logs, Y, false).obligations());
   }
 
+  /** Without it the equation would be one of terms that may have no value. */
+  @Test
+  void aHypothesisThatGrantsAConditionIsSaid() {
+    Hypothesis positive = Hypothesis.sign(List.of(V), entry("x", V), Signs.POSITIVE);
+    Hypothesis idle = Hypothesis.sign(List.of(), Y, Signs.POSITIVE);
+    Term logs = sum("m", V, log(entry("x", V)));
+    Kernel kernel = new Kernel(new Statement(LETTERS, List.of(positive, idle), logs, logs, false));
+    Theorem same = kernel.apply(Rule.RING, List.of(logs, logs), List.of());
+    assertEquals(List.of(positive), kernel.accept(same).hypotheses());
+  }
+
+  /** Σᵥ ∂(Σ_w [y·log A[v,w] > 0])/∂y wants all A positive, not those of the diagonal only. */
+  @Test
+  void whatIsDifferentiatedInsideASumMakesSenseForAllItsIndices() {
+    Declarations letters = new Declarations().size("m").tensor("A", "m", "m").tensor("y");
+    Term made = Declarations.made(5, "m");
+    Term other = Declarations.made(6, "m");
+    Term guards = sum("m", other, guard(Term.multiply(Y, log(entry("A", made, other)))));
+    Term right = sum("m", made, derivative(guards, Y));
+    Hypothesis diagonal = Hypothesis.sign(List.of(V), entry("A", V, V), Signs.POSITIVE);
+    Kernel kernel = new Kernel(new Statement(letters, List.of(diagonal), Term.ZERO, right, false));
+    assertEquals(
+        List.of(new Condition(Signs.POSITIVE, List.of(V, W), entry("A", V, W))),
+        kernel.obligations());
+  }
+
+  @Test
+  void whatIsAssumedInsideASumIsAssumedForAllItsIndices() {
+    Term product = Term.multiply(entry("x", W), Y);
+    Term left = sum("m", W, derivative(log(product), Y));
+    Kernel kernel = new Kernel(new Statement(LETTERS, left, Y));
+    Condition entries = new Condition(Signs.POSITIVE, List.of(V), Term.multiply(entry("x", V), Y));
+    assertTrue(kernel.assumptions().contains(entries) || kernel.obligations().contains(entries));
+  }
+
   @Test
   void whatIsAssumedOfASumIsNotGrantedOfItsEntries() {
     Term total = sum("m", V, entry("x", V));

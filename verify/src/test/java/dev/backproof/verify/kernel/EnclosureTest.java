@@ -94,7 +94,7 @@ class EnclosureTest {
     refused("an index is no number", T);
     refused("a loose index", x(Term.bound(0)));
     refused("a derivative that is not carried out", Term.derivative(S, S));
-    refused("no value of the index", x(I));
+    refused("no value of an index made by the machine", x(I));
   }
 
   private void refused(String reason, Term term) {
