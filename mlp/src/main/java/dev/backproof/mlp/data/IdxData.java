@@ -163,15 +163,15 @@ public final class IdxData {
       int[] extents = new int[head[3]];
       long count = 1;
       for (int i = 0; i < extents.length; i++) {
-        extents[i] = number(in.readNBytes(4));
-        if (extents[i] < 1) {
-          throw new DataFault(
-              file, "an axis of " + extents[i] + " entries; there is nothing in it");
+        long extent = number(in.readNBytes(4));
+        if (extent == 0) {
+          throw new DataFault(file, "an axis of 0 entries; there is nothing in it");
         }
-        count *= extents[i];
+        count *= extent;
         if (count > Integer.MAX_VALUE - 8) {
           throw new DataFault(file, "more entries than an array can hold; split the file");
         }
+        extents[i] = (int) extent;
       }
       byte[] bytes = in.readNBytes((int) count);
       Entries read = new Entries(extents, bytes);
@@ -203,10 +203,11 @@ public final class IdxData {
     return first.length == 2 && isGzip(first) ? new GZIPInputStream(in) : in;
   }
 
-  private static int number(byte[] four) throws EOFException {
+  /** Four bytes as a number without a sign. */
+  private static long number(byte[] four) throws EOFException {
     if (four.length < 4) {
       throw new EOFException();
     }
-    return ByteBuffer.wrap(four).getInt();
+    return Integer.toUnsignedLong(ByteBuffer.wrap(four).getInt());
   }
 }

@@ -3,10 +3,8 @@ package dev.backproof.mlp.model;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Elementary;
 import dev.backproof.mlp.DeepNetwork;
@@ -136,38 +134,31 @@ public final class ModelFormat {
     try {
       if (NpzFile.isNpz(bytes)) {
         NpzFile npz = NpzFile.read(file, bytes);
-        JsonObject about = JsonParser.parseString(npz.text()).getAsJsonObject();
         List<DenseTensor> parts = new ArrayList<>();
         for (int l = 1; npz.arrays().containsKey("W" + l); l++) {
-          parts.add(npz.array(file, "W" + l));
-          parts.add(npz.array(file, "b" + l));
+          parts.add(finite(file, npz, "W" + l));
+          parts.add(finite(file, npz, "b" + l));
         }
         Optional<Standardizer> standardizer =
             npz.arrays().containsKey("mean")
-                ? Optional.of(new Standardizer(npz.array(file, "mean"), npz.array(file, "scale")))
+                ? Optional.of(
+                    new Standardizer(finite(file, npz, "mean"), finite(file, npz, "scale")))
                 : Optional.empty();
-        return model(file, about, parts, standardizer);
+        return model(file, JsonPart.of(npz.text()), parts, standardizer);
       }
-      JsonObject json =
-          JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)).getAsJsonObject();
+      JsonPart json = JsonPart.of(new String(bytes, StandardCharsets.UTF_8));
       List<DenseTensor> parts = new ArrayList<>();
-      for (JsonElement layer : member(json, "layers").getAsJsonArray()) {
-        parts.add(matrix(member(layer.getAsJsonObject(), "W")));
-        parts.add(vector(member(layer.getAsJsonObject(), "b")));
+      for (JsonPart layer : json.member("layers").entries()) {
+        parts.add(matrix(layer.member("W")));
+        parts.add(vector(layer.member("b")));
       }
       Optional<Standardizer> standardizer =
-          json.has("mean")
-              ? Optional.of(
-                  new Standardizer(vector(json.get("mean")), vector(member(json, "scale"))))
-              : Optional.empty();
+          json.find("mean")
+              .map(mean -> new Standardizer(vector(mean), vector(json.member("scale"))));
       return model(file, json, parts, standardizer);
     } catch (JsonParseException e) {
       throw new DataFault(file, "no model: it cannot be read as JSON" + place(e));
-    } catch (IllegalArgumentException
-        | IllegalStateException
-        | UnsupportedOperationException
-        | IndexOutOfBoundsException
-        | ClassCastException e) {
+    } catch (IllegalArgumentException e) {
       throw new DataFault(file, "no model that can be used: " + line(e));
     }
   }
@@ -183,25 +174,42 @@ public final class ModelFormat {
     return said.lines().findFirst().orElse(said);
   }
 
+  /** An array without NaN and infinities. */
+  private static DenseTensor finite(String file, NpzFile npz, String name) {
+    DenseTensor array = npz.array(file, name);
+    for (int i = 0; i < array.count(); i++) {
+      if (!Double.isFinite(array.at(i))) {
+        throw new IllegalArgumentException(
+            name + " has the entry " + array.at(i) + ", where a finite number is expected");
+      }
+    }
+    return array;
+  }
+
   private static Model model(
-      String file, JsonObject about, List<DenseTensor> parts, Optional<Standardizer> standardizer) {
-    int schema = member(about, "schema").getAsInt();
+      String file, JsonPart about, List<DenseTensor> parts, Optional<Standardizer> standardizer) {
+    int schema = about.member("schema").whole();
     if (schema != SCHEMA) {
       throw new DataFault(
           file, "a model of schema " + schema + "; this version reads schema " + SCHEMA);
     }
-    Optional<Pictures> pictures =
-        Optional.ofNullable(about.get("pictures"))
-            .map(JsonElement::getAsJsonArray)
-            .map(size -> new Pictures(size.get(0).getAsInt(), size.get(1).getAsInt()));
     return new Model(
-        new DeepNetwork(activation(member(about, "activation").getAsString())),
+        new DeepNetwork(activation(about.member("activation").word())),
         DeepParameters.of(parts),
-        words(member(about, "inputs")),
-        words(member(about, "classes")),
-        Optional.ofNullable(about.get("labelColumn")).map(JsonElement::getAsString),
+        words(about.member("inputs")),
+        words(about.member("classes")),
+        about.find("labelColumn").map(JsonPart::word),
         standardizer,
-        pictures);
+        about.find("pictures").map(ModelFormat::pictures));
+  }
+
+  private static Pictures pictures(JsonPart size) {
+    List<JsonPart> sides = size.entries();
+    if (sides.size() != 2) {
+      throw new IllegalArgumentException(
+          "\"pictures\" has " + sides.size() + " entries, where rows and columns are expected");
+    }
+    return new Pictures(sides.get(0).whole(), sides.get(1).whole());
   }
 
   private static Elementary activation(String word) {
@@ -213,39 +221,20 @@ public final class ModelFormat {
     throw new IllegalArgumentException("no function is called '" + word + "'");
   }
 
-  private static JsonElement member(JsonObject json, String key) {
-    JsonElement member = json.get(key);
-    if (member == null) {
-      throw new IllegalArgumentException("\"" + key + "\" is missing");
-    }
-    return member;
+  private static List<String> words(JsonPart json) {
+    return json.entries().stream().map(JsonPart::word).toList();
   }
 
-  private static List<String> words(JsonElement json) {
-    List<String> words = new ArrayList<>();
-    json.getAsJsonArray().forEach(word -> words.add(word.getAsString()));
-    return words;
+  private static DenseTensor vector(JsonPart json) {
+    return DenseTensor.vector(numbers(json));
   }
 
-  private static DenseTensor vector(JsonElement json) {
-    return DenseTensor.vector(entries(json));
+  private static double[] numbers(JsonPart json) {
+    return json.entries().stream().mapToDouble(JsonPart::number).toArray();
   }
 
-  private static double[] entries(JsonElement json) {
-    JsonArray array = json.getAsJsonArray();
-    double[] entries = new double[array.size()];
-    for (int i = 0; i < entries.length; i++) {
-      entries[i] = array.get(i).getAsDouble();
-    }
-    return entries;
-  }
-
-  private static DenseTensor matrix(JsonElement json) {
-    JsonArray rows = json.getAsJsonArray();
-    double[][] entries = new double[rows.size()][];
-    for (int i = 0; i < entries.length; i++) {
-      entries[i] = entries(rows.get(i));
-    }
-    return DenseTensor.matrix(entries);
+  private static DenseTensor matrix(JsonPart json) {
+    return DenseTensor.matrix(
+        json.entries().stream().map(ModelFormat::numbers).toArray(double[][]::new));
   }
 }

@@ -119,6 +119,10 @@ class IdxDataTest {
     assertEquals(
         "images: more entries than an array can hold; split the file",
         fault(bytes(0, 0, 8, 2, 127, 255, 255, 255, 127, 255, 255, 255), LABELS));
+    // 4,000,000,000: with a sign it would be negative.
+    assertEquals(
+        "images: more entries than an array can hold; split the file",
+        fault(bytes(0, 0, 8, 3, 0xee, 0x6b, 0x28, 0), LABELS));
     assertEquals(
         "images: an axis of 0 entries; there is nothing in it",
         fault(bytes(0, 0, 8, 3, 0, 0, 0, 0), LABELS));

@@ -105,7 +105,12 @@ class ModelFormatTest {
 
   @Test
   void whatIsNoModelIsRefusedInOneLine() {
-    assertTrue(fault(bytes("hello")).startsWith("m: no model that can be used: "));
+    assertEquals(
+        "m: no model that can be used: the whole is \"hello\", where an object, {…}, is expected",
+        fault(bytes("hello")));
+    assertEquals(
+        "m: no model that can be used: the whole is null, where an object, {…}, is expected",
+        fault(bytes("")));
     assertEquals(
         "m: no model: it cannot be read as JSON, from line 1 column 14",
         fault(bytes("{\"schema\": 1,")));
@@ -128,6 +133,50 @@ class ModelFormatTest {
     assertEquals(
         "m: no model that can be used: matrix: row 0 has 2 entries, row 1 has 1",
         fault(bytes(json.replace("[3.0,1.0E-300]", "[3.0]"))));
+  }
+
+  @Test
+  void whatIsWrongInAModelIsSaidWithItsPlace() {
+    String json = ModelFormat.json(MODEL);
+    String no = "m: no model that can be used: ";
+    for (String entry : List.of("NaN", "1e999", "-Infinity", "null", "\"0.1\"")) {
+      String said = fault(bytes(json.replace("[0.1,", "[" + entry + ",")));
+      assertTrue(said.startsWith(no + "\"layers[0].W[0][0]\" is "), said);
+      assertTrue(said.endsWith(", where a finite number is expected"), said);
+    }
+    assertEquals(
+        no + "\"scale[1]\" is \"NaN\", where a finite number is expected",
+        fault(bytes(json.replace("4.0]", "NaN]"))));
+    assertEquals(
+        no + "\"layers[0].b\" is null, where an array, […], is expected",
+        fault(bytes(json.replace("[0.5,0.0]", "null"))));
+    assertEquals(no + "\"layers[0].b\" is missing", fault(bytes(json.replace("\"b\":", "\"c\":"))));
+    assertEquals(
+        no + "\"schema\" is 1.5, where a whole number is expected",
+        fault(bytes(json.replace("\"schema\": 1", "\"schema\": 1.5"))));
+    assertEquals(
+        no + "\"classes[0]\" is 3, where a text in quotes is expected",
+        fault(bytes(json.replace("[\"no\",", "[3,"))));
+    assertEquals(
+        no + "\"pictures\" has 1 entries, where rows and columns are expected",
+        fault(bytes(json.replace("\"layers\"", "\"pictures\": [2], \"layers\""))));
+  }
+
+  @Test
+  void anArchiveWithNumbersThatAreNoneIsRefused() {
+    Model broken =
+        new Model(
+            MODEL.network(),
+            SMALL.map(part -> part.div(DenseTensor.scalar(0))),
+            MODEL.inputs(),
+            MODEL.classes(),
+            MODEL.labelColumn(),
+            MODEL.standardizer(),
+            MODEL.pictures());
+    assertEquals(
+        "m: no model that can be used: W1 has the entry Infinity, where a finite number is"
+            + " expected",
+        fault(ModelFormat.npz(broken)));
   }
 
   @Test

@@ -58,6 +58,9 @@ final class TrainJob {
   private final List<CheckedEpoch> checks = new ArrayList<>();
   private long saved = System.nanoTime();
 
+  /** The epochs that the last checkpoint has finished; read when the process is interrupted. */
+  private volatile int kept;
+
   /**
    * A job.
    *
@@ -99,6 +102,7 @@ final class TrainJob {
     names.forEach(name -> prepare(folder.resolve(name)));
     prepare(checkpoint());
     TrainingRun run = begin();
+    kept = run.state().epoch();
     train(run);
     TrainingReport report = report(run);
     ReportFile.write(folder.resolve("training.html"), TrainingPage.format(report));
@@ -141,6 +145,8 @@ final class TrainJob {
 
   private void train(TrainingRun run) {
     int every = Math.max(1, settings.epochs() / LINES);
+    Thread farewell = new Thread(this::sayInterrupted, "farewell");
+    Runtime.getRuntime().addShutdownHook(farewell);
     try (Progress progress = Progress.of(talk, run.steps(), run.stepsTaken())) {
       while (!run.isFinished()) {
         double loss = run.step();
@@ -152,8 +158,22 @@ final class TrainJob {
           save(run);
         }
       }
+    } finally {
+      forget(farewell);
     }
     save(run);
+  }
+
+  private void sayInterrupted() {
+    talk.talk().println("interrupted after epoch " + kept + "; --resume goes on");
+  }
+
+  private static void forget(Thread farewell) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException alreadyEnding) {
+      // Interrupted at the very end: it has been said.
+    }
   }
 
   private void epochIsOver(TrainingRun run, int every) {
@@ -200,6 +220,7 @@ final class TrainJob {
     ReportFile.write(
         checkpoint(), checkpoints.write(run.state(), TrainingJson.checks(checks).toString()));
     saved = System.nanoTime();
+    kept = run.state().epoch();
   }
 
   private TrainingReport report(TrainingRun run) {

@@ -51,11 +51,11 @@ public record ScalarGraph(ComputationGraph graph, Set<Node> drawn, Map<Integer, 
   /**
    * The scalar graph of a node.
    *
-   * @return empty if the node is a scalar made of scalars, is too large, gets no derivative, or
-   *     does something that scalars cannot show
+   * @return empty if the node is a scalar made of scalars, has no entries, is too large, gets no
+   *     derivative, or does something that scalars cannot show
    */
   public static Optional<ScalarGraph> of(ComputationGraph graph, Node node, VjpRules rules) {
-    if (node.kind() != Kind.OPERATION || node.cotangent().isEmpty()) {
+    if (node.kind() != Kind.OPERATION || node.cotangent().isEmpty() || node.value().count() == 0) {
       return Optional.empty();
     }
     return new Unfolding(graph, node, rules).build();

@@ -34,6 +34,8 @@ public enum Operand {
   OA("oa", Axis.M),
   /** Any gradient of the logits, handed down from behind. */
   GRAD_OA("grad_oa", Axis.M),
+  /** Any gradient of the probabilities. */
+  GRAD_OS("grad_os", Axis.M),
   /** Any gradient of the hidden activation. */
   GRAD_HS("grad_hs", Axis.H),
   /** Any gradient of the hidden preactivation. */

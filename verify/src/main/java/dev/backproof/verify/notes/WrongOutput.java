@@ -17,7 +17,7 @@ final class WrongOutput {
   private static final Statement SOFTMAX =
       GradientStatements.local(
           "upstream",
-          List.of(Operand.OA, Operand.GRAD_OA),
+          List.of(Operand.OA, Operand.GRAD_OS),
           Formula.of(WrongOutput::weightedSoftmax),
           Formula.of(WrongOutput::gradOfSoftmax));
 

@@ -75,6 +75,9 @@ final class LearningCurve {
       }
     }
     svg.words("tick end", RIGHT, BOTTOM + 29, "epoch");
+    if (up.logarithmic()) {
+      svg.words("tick", LEFT, BOTTOM + 29, what + ", on a logarithmic axis");
+    }
     report.bestEpoch().ifPresent(best -> best(svg, along.at(best)));
     double x = LEFT;
     for (Line line : lines) {

@@ -25,10 +25,11 @@ public final class Wording {
         .replace('-', '−');
   }
 
-  /** A share in percent: never 100 % where something is missing. */
+  /** A share in percent, to the nearest tenth; but never 100 % where something is missing. */
   public static String percent(double share) {
-    double percent = 100 * share;
-    String said = String.format(Locale.ROOT, "%.1f", Math.floor(percent * 10 + 1e-9) / 10);
+    double tenths = Math.round(1000 * share);
+    String said =
+        String.format(Locale.ROOT, "%.1f", (share < 1 ? Math.min(tenths, 999) : tenths) / 10);
     return said.replaceFirst("\\.0$", "") + " %";
   }
 

@@ -157,7 +157,7 @@ class TrainCommandTest {
     assertEquals("class,p(high),p(low)", lines.get(0));
     assertTrue(lines.get(1).startsWith("low,"), predicted.out());
     assertTrue(lines.get(2).startsWith("high,"), predicted.out());
-    assertEquals("2 of 3 labels found (66.6 %)", predicted.err().strip());
+    assertEquals("2 of 3 labels found (66.7 %)", predicted.err().strip());
     String[] fields = lines.get(1).split(",", -1);
     assertEquals(1, Double.parseDouble(fields[1]) + Double.parseDouble(fields[2]), 1e-15);
     assertEquals(

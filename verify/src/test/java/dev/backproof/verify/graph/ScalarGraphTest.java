@@ -10,6 +10,8 @@ import dev.backproof.autodiff.tape.Var;
 import dev.backproof.core.DenseTensor;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Shape;
+import dev.backproof.verify.page.ExplainPage;
+import dev.backproof.verify.page.Lesson;
 import dev.backproof.verify.report.ComputationGraph;
 import dev.backproof.verify.report.ComputationGraph.Edge;
 import dev.backproof.verify.report.ComputationGraph.Node;
@@ -121,6 +123,17 @@ class ScalarGraphTest {
     assertFalse(ScalarGraph.of(graph, graph.node("large"), VjpRules.PAGE).isPresent());
     assertFalse(ScalarGraph.of(graph, graph.node("scalar"), VjpRules.PAGE).isPresent());
     assertFalse(ScalarGraph.of(graph, graph.node("x"), VjpRules.PAGE).isPresent());
+  }
+
+  @Test
+  void anArrayWithoutEntriesDoesNot() {
+    Tape<DenseTensor> tape = new Tape<>();
+    Var<DenseTensor> x = tape.variable("x", DenseTensor.full(Shape.of(0), 1));
+    Var<DenseTensor> y = tape.name("y", x.times(x));
+    Var<DenseTensor> sum = y.sum();
+    ComputationGraph graph = ComputationGraph.onPaper(sum);
+    assertFalse(ScalarGraph.of(graph, graph.node("y"), VjpRules.PAGE).isPresent());
+    assertTrue(ExplainPage.of(Lesson.of("nothing to add", sum)).contains("nothing to add"));
   }
 
   @Test

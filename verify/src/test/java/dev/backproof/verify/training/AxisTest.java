@@ -46,8 +46,18 @@ class AxisTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 100 %", "0.9999, 99.9 %", "0.5, 50 %", "0, 0 %"})
-  void aHundredPercentIsAll(double share, String said) {
-    assertEquals(said, Wording.percent(share));
+  @CsvSource({
+    "60, 60, 100 %",
+    "999, 1000, 99.9 %",
+    "9999, 10000, 99.9 %",
+    "52, 60, 86.7 %",
+    "39, 42, 92.9 %",
+    "77, 80, 96.3 %",
+    "1, 6, 16.7 %",
+    "1, 2, 50 %",
+    "0, 2, 0 %"
+  })
+  void percentsAreRoundedAndAHundredIsAll(double part, double all, String said) {
+    assertEquals(said, Wording.percent(part / all));
   }
 }

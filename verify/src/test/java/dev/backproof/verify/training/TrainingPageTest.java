@@ -57,6 +57,8 @@ class TrainingPageTest extends PageContract {
             "How")) {
       assertTrue(page.contains("<h2>" + heading + "</h2>"), heading);
     }
+    assertTrue(page.contains("loss, on a logarithmic axis"), "how the losses are drawn");
+    assertFalse(page.contains("accuracy, on a logarithmic axis"));
     assertFalse(page.contains("<script"), "a script");
     assertFalse(page.contains("NaN"), "a number that is none");
     assertTrue(page.length() < 300_000, () -> page.length() + " characters");

@@ -8,8 +8,11 @@ import dev.backproof.verify.markup.Html;
 import dev.backproof.verify.markup.LatexMath;
 import dev.backproof.verify.markup.MathMl;
 import dev.backproof.verify.markup.UnicodeMath;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Formulas of the page: what is typed in Unicode, and terms of the kernel. */
 final class Formulas {
@@ -19,10 +22,22 @@ final class Formulas {
   /** Before the second sign of a chain of two equations. */
   private static final Pattern CHAINED = Pattern.compile("(?<= = .{0,80}) (?== )");
 
+  /** Where a formula in a card may go on in the next line. */
+  private static final Pattern BREAK = Pattern.compile("(?<=: )|(?<= )(?=with )");
+
+  /** The gradients that come from behind, each of which is called g, and what they are. */
+  private static final Map<String, String> UPSTREAM =
+      Map.of(
+          "grad_oa", "∂L/∂oᵃ",
+          "grad_os", "∂L/∂oˢ",
+          "grad_hs", "∂L/∂hˢ",
+          "grad_ha", "∂L/∂hᵃ");
+
   /** The letters of operands; a gradient that comes from behind is any g. */
   private static final Map<String, Symbol> LETTERS =
       Map.of(
           "grad_oa", Symbol.plain("g"),
+          "grad_os", Symbol.plain("g"),
           "grad_hs", Symbol.plain("g"),
           "grad_ha", Symbol.plain("g"),
           "lam", new Symbol("λ₁₁", "\\lambda_{11}"),
@@ -40,6 +55,15 @@ final class Formulas {
     return MathMl.display(LatexMath.of(UnicodeMath.latex(unicode)));
   }
 
+  /** As {@link #display}, in pieces that may stand below one another where there is little room. */
+  static String wrapping(String unicode) {
+    String[] pieces = BREAK.split(unicode, -1);
+    boolean whole = Arrays.stream(pieces).allMatch(p -> p.contains("⟦") == p.contains("⟧"));
+    return whole
+        ? Arrays.stream(pieces).map(p -> display(p.strip())).collect(Collectors.joining(" "))
+        : display(unicode);
+  }
+
   /** Formulas in blocks of their own, one for each equation; what has none is words. */
   static String blocks(String unicode) {
     if (!unicode.contains("=")) {
@@ -52,6 +76,11 @@ final class Formulas {
       }
     }
     return html.toString();
+  }
+
+  /** What an operand that comes from behind is, if it does: {@code ∂L/∂oᵃ}. */
+  static Optional<String> upstream(String name) {
+    return Optional.ofNullable(UPSTREAM.get(name));
   }
 
   /** What an operand is called. */

@@ -73,9 +73,11 @@ public final class NotesPage {
         """
         <p>The homework on basic functions and on the gradients of a network with one hidden layer,
         claim by claim under the numbers of the course. Each claim is <b>proved for all sizes and
-        all inputs</b>, about the code that runs, and a small checker has replayed the proof; each is <b>checked by
-        numbers</b>, by witnesses that know no derivative; and beside each stand the <b>wrong
-        versions</b> that students write, with the smallest counterexample that was found.</p>
+        all inputs</b>, about the code that runs, and a small checker has replayed the proof; only #3 of the
+        practical part, the check by differences, is numerical itself, with nothing to prove. Each is <b>checked by
+        numbers</b>: both sides of an equation in doubles, a gradient by both modes of the engine and by differences
+        and the complex step, which know no rule of differentiation; and beside many stand the <b>wrong versions</b>
+        that students write, with a small counterexample.</p>
         """);
     html.append("<ul class=\"totals\">\n<li><b>").append(report.claims().size());
     html.append("</b> claims</li>\n<li><b>").append(proved);

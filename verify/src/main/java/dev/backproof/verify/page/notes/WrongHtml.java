@@ -34,10 +34,13 @@ final class WrongHtml {
     html.append("<article class=\"slip\" id=\"").append(wrong.id()).append("\">\n<h4>");
     html.append(wrong.id()).append(' ').append(badge(verdict)).append("</h4>\n");
     html.append("<div class=\"scroll\" tabindex=\"0\">\n<p class=\"formula\">");
-    html.append(Formulas.display(Slip.marked(wrong.correct(), wrong.wrong()))).append("</p>\n");
+    html.append(Formulas.wrapping(Slip.marked(wrong.correct(), wrong.wrong()))).append("</p>\n");
     html.append("<p class=\"mistake\">").append(Formulas.text(wrong.mistake())).append("</p>\n");
     html.append("<p class=\"right\"><span>right:</span> ");
-    html.append(Formulas.display(Slip.marked(wrong.wrong(), wrong.correct()))).append("</p>\n");
+    html.append(Formulas.wrapping(Slip.marked(wrong.wrong(), wrong.correct()))).append("</p>\n");
+    wrong.statement().operands().stream()
+        .flatMap(operand -> Formulas.upstream(operand.symbol()).stream())
+        .forEach(this::upstream);
     decision(wrong, verdict.decision());
     verdict
         .equated()
@@ -51,6 +54,12 @@ final class WrongHtml {
             });
     html.append("<p class=\"plain\">").append(Formulas.text(wrong.wrong())).append("</p>\n");
     html.append("</div></article>\n");
+  }
+
+  private void upstream(String gradient) {
+    html.append("<p class=\"facts\">Below, ").append(Formulas.inline("g"));
+    html.append(" is the upstream gradient ").append(Formulas.display(gradient));
+    html.append(": any vector.</p>\n");
   }
 
   private static String badge(WrongVerdict verdict) {

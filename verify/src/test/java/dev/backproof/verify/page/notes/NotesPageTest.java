@@ -168,6 +168,34 @@ class NotesPageTest extends PageContract {
     }
   }
 
+  @Test
+  void theGradientFromBehindIsExplainedWhereItIsUsed() {
+    for (Map.Entry<String, String> upstream :
+        Map.of("r13", "oˢ", "r15", "oᵃ", "r17", "oᵃ", "r23", "hᵃ", "r24", "hᵃ").entrySet()) {
+      int start = PAGE.indexOf("id=\"" + upstream.getKey() + "\"");
+      String card = PAGE.substring(start, PAGE.indexOf("</article>", start));
+      assertTrue(
+          card.contains(
+              "is the upstream gradient " + Formulas.display("∂L/∂" + upstream.getValue())),
+          card);
+    }
+    assertEquals(5, PAGE.split("is the upstream gradient", -1).length - 1);
+  }
+
+  @Test
+  void noCardIsCutAtTheEdge() {
+    JsonObject said =
+        Browser.in(folder)
+            .driveInFrame(
+                PAGE.replace("content-visibility: auto", "content-visibility: visible"),
+                1280,
+                "const cards = [...document.querySelectorAll('.slip > .scroll')];"
+                    + " return {cards: cards.length, cut: cards.filter("
+                    + "e => e.scrollWidth > e.clientWidth).map(e => e.parentNode.id).join()};");
+    assertEquals(REPORT.wrong().size(), said.get("cards").getAsInt());
+    assertEquals("", said.get("cut").getAsString());
+  }
+
   private static String word(WrongVerdict verdict) {
     return verdict.decision().verdict().name();
   }
