@@ -75,7 +75,7 @@ record Elsewhere(SymbolicClaim claim, Proof proof, OnNumbers numbers, Sides side
    */
   record Found(Optional<Both> wrong, List<Condition> unseen) {}
 
-  /** Looks at drawn points and, if a condition holds at all of them, farther away. */
+  /** Looks at drawn points, and farther away where none of them shows anything. */
   Found search() {
     List<Condition> conditions =
         proof.entries().stream().flatMap(p -> p.conditions().stream()).distinct().toList();
@@ -83,43 +83,56 @@ record Elsewhere(SymbolicClaim claim, Proof proof, OnNumbers numbers, Sides side
     if (conditions.isEmpty() && !ties) {
       return new Found(Optional.empty(), List.of());
     }
-    Evaluation granted = evaluation(List.of());
     List<List<Point>> drawn =
         DrawnPoints.of(statement(), OnNumbers.POINTS, numbers.setting().decider().seed());
+    Evaluation granted = evaluation(List.of());
     List<Point> near =
         drawn.stream().flatMap(List::stream).filter(point -> holds(granted, point)).toList();
-    Evaluation all = evaluation(conditions);
+    Optional<Both> wrong = wrong(near, evaluation(conditions), ties);
+    return wrong.isPresent()
+        ? new Found(wrong, List.of())
+        : fartherAway(near, new FarPoints(changed(drawn), tied()), conditions);
+  }
+
+  /** The first of some points at which the claim is wrong. */
+  private Optional<Both> wrong(List<Point> points, Evaluation all, boolean ties) {
     Optional<Both> wrong =
-        near.stream()
+        points.stream()
             .flatMap(point -> at(point, false).stream())
             .findFirst()
             .map(found -> found.atTie(ties && holds(all, found.point())));
-    if (wrong.isEmpty() && ties) {
-      wrong =
-          near.stream()
-              .filter(point -> holds(all, point))
-              .flatMap(point -> atTie(point).stream())
-              .findFirst();
-    }
+    return wrong.isPresent() || !ties
+        ? wrong
+        : points.stream()
+            .filter(point -> holds(all, point))
+            .flatMap(point -> atTie(point).stream())
+            .findFirst();
+  }
+
+  /** Outside of each condition, if the function is defined at none of the near points there. */
+  private Found fartherAway(List<Point> near, FarPoints farther, List<Condition> conditions) {
+    Evaluation granted = evaluation(List.of());
     List<Condition> unseen = new ArrayList<>();
     for (Condition condition : conditions) {
-      Evaluation one = evaluation(List.of(condition));
-      List<Point> outside = near.stream().filter(point -> !holds(one, point)).toList();
-      if (wrong.isPresent() || outside.stream().anyMatch(this::isDefined)) {
-        continue;
-      }
-      List<Point> far =
-          new FarPoints(changed(drawn), tied())
-              .of(condition)
-              .filter(point -> holds(granted, point) && !holds(one, point))
-              .limit(FAR)
-              .toList();
-      wrong = far.stream().flatMap(point -> at(point, true).stream()).findFirst();
-      if (far.isEmpty() && outside.isEmpty()) {
-        unseen.add(condition);
+      Evaluation met = evaluation(List.of(condition));
+      List<Point> outside = near.stream().filter(point -> !holds(met, point)).toList();
+      if (outside.stream().noneMatch(this::isDefined)) {
+        List<Point> far =
+            farther
+                .of(condition)
+                .filter(point -> holds(granted, point) && !holds(met, point))
+                .limit(FAR)
+                .toList();
+        Optional<Both> wrong = far.stream().flatMap(point -> at(point, true).stream()).findFirst();
+        if (wrong.isPresent()) {
+          return new Found(wrong, List.of());
+        }
+        if (far.isEmpty() && outside.isEmpty()) {
+          unseen.add(condition);
+        }
       }
     }
-    return new Found(wrong, unseen);
+    return new Found(Optional.empty(), unseen);
   }
 
   private boolean isDefined(Point point) {
