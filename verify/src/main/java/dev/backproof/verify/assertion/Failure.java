@@ -23,6 +23,13 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
   private static final String LETTERS =
       "a letter as size instead of a number, as in \"d\": one proof for all sizes";
 
+  private static final String MEND =
+      "mend it there, or declare what is meant: positive(…), nonZero(…)";
+
+  private static final String MEND_TIE =
+      "mend it there: where a maximum is attained more than once\n"
+          + "its slope is the mean of the slopes at these places";
+
   /** Whose methods only hand on what the caller's own are wrong about. */
   private static final List<String> ELSEWHERE =
       List.of("java.", Tensor.class.getPackageName() + ".");
@@ -136,21 +143,26 @@ record Failure(Wording wording, Map<String, Integer> firstLabels) {
   }
 
   /** A claim that is proved under conditions which the function does not need. */
-  AssertionError elsewhere(SymbolicClaim claim, Proof proof, Elsewhere.Wrong wrong) {
+  AssertionError elsewhere(SymbolicClaim claim, Proof proof, Elsewhere.Both wrong) {
     PointText at = new PointText(claim, firstLabels, wrong.point());
-    Lines lines =
-        new Lines("PROVED under conditions only: " + wording.subject() + forAll(claim))
-            .row("where", String.join("\n", proof.conditions()))
-            .row("yet", "the function has a value and a gradient elsewhere, such as here");
+    Lines lines = new Lines("PROVED under conditions only: " + wording.subject() + forAll(claim));
+    if (!proof.conditions().isEmpty()) {
+      lines.row("where", String.join("\n", proof.conditions()));
+    }
+    if (!proof.hypotheses().isEmpty()) {
+      lines.row("assuming", String.join("\n", proof.hypotheses()));
+    }
+    lines.row(
+        "yet", "the function has a value and a " + wording.left() + " elsewhere, such as here");
     if (!at.sizes().isEmpty()) {
       lines.row("sizes", at.sizes());
     }
     return error(
         lines
             .row("inputs", at.inputs())
-            .row(wording.left(), wrong.gradient().toString())
-            .row(wording.right(), wrong.byHand().toString())
-            .row("instead", "mend it there, or declare what is meant: positive(…), nonZero(…)"));
+            .row(wording.left(), wrong.derivative().toString())
+            .row(wording.right(), wrong.claimed().toString())
+            .row("instead", wrong.tie() ? MEND_TIE : MEND));
   }
 
   /** A claim off the kinks that fails at a kink, and of which no more is known. */

@@ -7,7 +7,6 @@ import dev.backproof.verify.expr.Expr;
 import dev.backproof.verify.expr.Statements;
 import dev.backproof.verify.expr.SymbolicClaim;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -120,30 +119,15 @@ public final class GradientForAll<F> {
     }
     SymbolicClaim claim =
         judgement.claim(() -> Statements.gradient(letters.symbols(), value, by, right));
-    Proof proof =
-        judgement.proof(
-            claim,
-            kinksMatter,
-            List.of(
-                OnNumbers.Reading.of(BY_HAND, hand, claim::right),
-                OnNumbers.Reading.of(FUNCTION, function, on -> on.value(value)),
-                new OnNumbers.Reading(
-                    FUNCTION, hand, this::swept, claim::left, OnNumbers.Cause.BRANCH, false)));
-    requireEverywhere(judgement, claim, proof, hand);
-    return proof;
-  }
-
-  /** A condition that the function does not need must not hide a wrong gradient. */
-  private void requireEverywhere(
-      Judgement judgement, SymbolicClaim claim, Proof proof, Formula hand) {
-    if (proof.conditions().isEmpty()) {
-      return;
-    }
-    Optional<Elsewhere.Wrong> wrong =
-        new Elsewhere(claim, new OnNumbers(claim, setting)).first(function, which, hand);
-    if (wrong.isPresent()) {
-      throw judgement.failure().elsewhere(claim, proof, wrong.get());
-    }
+    return judgement.proof(
+        claim,
+        kinksMatter,
+        List.of(
+            OnNumbers.Reading.of(BY_HAND, hand, claim::right),
+            OnNumbers.Reading.of(FUNCTION, function, on -> on.value(value)),
+            new OnNumbers.Reading(
+                FUNCTION, hand, this::swept, claim::left, OnNumbers.Cause.BRANCH, false)),
+        new Sides(function, which, this::swept, hand::apply));
   }
 
   /** The gradient by the graph. */

@@ -54,6 +54,21 @@ record Judgement(Setting setting, Wording wording) {
     return proof(claim, kinksMatter, readings, setting.decider().patience());
   }
 
+  /**
+   * As above, of a derivative. A condition that the function does not need must not hide a wrong
+   * one, nor a tie that is no kink: so both sides are run on numbers there.
+   */
+  Proof proof(
+      SymbolicClaim claim, boolean kinksMatter, List<OnNumbers.Reading> readings, Sides sides) {
+    Proof proof = proof(claim, kinksMatter, readings);
+    Elsewhere.Found found =
+        new Elsewhere(claim, proof, new OnNumbers(claim, setting), sides).search();
+    if (found.wrong().isPresent()) {
+      throw failure().elsewhere(claim, proof, found.wrong().get());
+    }
+    return proof.withUnseen(found.unseen());
+  }
+
   /** The same in a given time, unless the first entry takes longer. */
   Proof proof(
       SymbolicClaim claim,
@@ -83,7 +98,7 @@ record Judgement(Setting setting, Wording wording) {
     if (other.isPresent()) {
       throw failure().otherOnNumbers(claim, other.get());
     }
-    return new Proof(wording.subject() + Failure.forAll(claim), proofs);
+    return new Proof(wording.subject() + Failure.forAll(claim), proofs, List.of());
   }
 
   /**

@@ -248,7 +248,7 @@ record OnNumbers(SymbolicClaim claim, Setting setting) {
 
   /** Whether two numbers are equal but for rounding that is not worse than usual. */
   static boolean isNear(double a, double b) {
-    return Math.abs(a - b) <= TOLERANCE * (1 + Math.abs(a) + Math.abs(b));
+    return Double.isFinite(a - b) && Math.abs(a - b) <= TOLERANCE * (1 + Math.abs(a) + Math.abs(b));
   }
 
   private static boolean isRounding(

@@ -1,6 +1,7 @@
 package dev.backproof.verify.assertion;
 
 import dev.backproof.verify.certificate.CertificateText;
+import dev.backproof.verify.kernel.Condition;
 import dev.backproof.verify.prover.Decision;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -10,11 +11,18 @@ import java.util.function.BiFunction;
  *
  * @param subject what is proved
  * @param entries the proofs: one, or one for each position on the axes whose extents are numbers
+ * @param unseen the conditions that hold at all points that were looked at: that the function is
+ *     not defined elsewhere, or the claim right there too, was seen of the others only
  */
-public record Proof(String subject, List<Decision.Proved> entries) {
-  /** Copies the list. */
+public record Proof(String subject, List<Decision.Proved> entries, List<Condition> unseen) {
+  /** Copies the lists. */
   public Proof {
     entries = List.copyOf(entries);
+    unseen = List.copyOf(unseen);
+  }
+
+  Proof withUnseen(List<Condition> conditions) {
+    return new Proof(subject, entries, conditions);
   }
 
   /** The certificates as text, one for each entry: what {@code backproof replay} reads. */
@@ -66,6 +74,12 @@ public record Proof(String subject, List<Decision.Proved> entries) {
     }
     if (!hypotheses().isEmpty()) {
       lines.row("assuming", String.join("\n", hypotheses()));
+    }
+    if (!unseen.isEmpty()) {
+      Shown shown = new Shown(entries.get(0).certificate().statement().declarations());
+      lines.row(
+          "elsewhere",
+          "no point was found outside of " + String.join(", ", shown.conditions(unseen)));
     }
     return lines
         .row("steps", steps() + ", replayed by the checker")

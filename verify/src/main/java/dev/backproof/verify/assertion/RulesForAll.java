@@ -1,7 +1,6 @@
 package dev.backproof.verify.assertion;
 
 import dev.backproof.autodiff.Differentiation;
-import dev.backproof.autodiff.forward.Dual;
 import dev.backproof.autodiff.rule.JvpRules;
 import dev.backproof.autodiff.rule.VjpRules;
 import dev.backproof.core.Custom;
@@ -96,7 +95,8 @@ public final class RulesForAll {
                 on -> on.value(y),
                 OnNumbers.Cause.VALUE,
                 true),
-            reading("vjp", applied, at -> pulledBack(applied, which, at), claim)));
+            reading("vjp", applied, at -> pulledBack(applied, which, at), claim)),
+        sides(which, RulesForAll::pulledBack));
   }
 
   private Proof jvp(int which, boolean kinksMatter) {
@@ -114,7 +114,8 @@ public final class RulesForAll {
     return judgement.proof(
         claim,
         kinksMatter,
-        List.of(reading("jvp", applied, at -> pushed(applied, which, at), claim)));
+        List.of(reading("jvp", applied, at -> pushed(applied, which, at), claim)),
+        sides(which, RulesForAll::pushed));
   }
 
   private static OnNumbers.Reading reading(
@@ -136,12 +137,19 @@ public final class RulesForAll {
   /** The jvp on numbers, the last of which is ẋ. */
   private static DenseTensor pushed(Formula applied, int which, List<DenseTensor> at) {
     int count = at.size() - 1;
-    List<Dual<DenseTensor>> x = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      DenseTensor own = at.get(i);
-      x.add(i == which ? Dual.of(own, at.get(count), JvpRules.PAGE) : Dual.constant(own));
-    }
-    return applied.apply(x).tangent();
+    return Smoothness.pushed(applied, which, at.subList(0, count), at.get(count));
+  }
+
+  /** A rule of the operation, or of its formula, run on numbers. */
+  private interface Run {
+    DenseTensor of(Formula function, int which, List<DenseTensor> at);
+  }
+
+  private Sides sides(int which, Run rule) {
+    Formula named = new Named(operation);
+    Formula applied = new Applied(operation);
+    return new Sides(
+        named, which, at -> rule.of(named, which, at), at -> rule.of(applied, which, at));
   }
 
   private Judgement judgement(String rule, int which) {
@@ -149,6 +157,19 @@ public final class RulesForAll {
     String subject = "the " + rule + " of " + operation.name() + " by " + operand;
     return new Judgement(
         setting, new Wording(subject, "derivative", "rule", "areProvedOffTheKinks"));
+  }
+
+  /** What the operation names as its formula. */
+  private record Named(Custom operation) implements Formula {
+    @Override
+    public <T extends Tensor<T>> T apply(List<T> x) {
+      return operation.formula(x).orElseThrow();
+    }
+
+    @Override
+    public OptionalInt arity() {
+      return OptionalInt.of(operation.arity());
+    }
   }
 
   /** The operation as a formula; what comes after its operands is not looked at. */

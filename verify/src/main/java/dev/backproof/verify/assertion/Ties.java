@@ -24,14 +24,30 @@ import java.util.Optional;
 record Ties(Term by, List<Hypothesis> found) {
   /** The statement off the kinks, ties among them. */
   static Statement without(Statement statement) {
+    List<Hypothesis> found = new ArrayList<>();
+    differentiated(statement.left(), List.of(), found);
     List<Hypothesis> hypotheses = new ArrayList<>(statement.hypotheses());
-    if (statement.left().is(Term.Kind.DERIVATIVE)) {
-      Ties ties = new Ties(statement.left().argument(1), new ArrayList<>());
-      ties.visit(statement.left().argument(0), List.of());
-      hypotheses.addAll(ties.found);
-    }
+    hypotheses.addAll(found);
     return new Statement(
         statement.declarations(), hypotheses, statement.left(), statement.right(), true);
+  }
+
+  /** A tangent is a sum of derivatives, a gradient one. */
+  private static void differentiated(Term t, List<Term> around, List<Hypothesis> found) {
+    if (t.is(Term.Kind.DERIVATIVE)) {
+      new Ties(t.argument(1), found).visit(t.argument(0), around);
+    } else if (!t.kind().binds()) {
+      t.arguments().forEach(part -> differentiated(part, around, found));
+    } else {
+      Term index = Declarations.made(around.size(), t.name());
+      differentiated(t.open(index), inside(around, index), found);
+    }
+  }
+
+  private static List<Term> inside(List<Term> around, Term index) {
+    List<Term> inside = new ArrayList<>(around);
+    inside.add(index);
+    return inside;
   }
 
   private void visit(Term t, List<Term> around) {
@@ -46,11 +62,12 @@ record Ties(Term by, List<Hypothesis> found) {
     if (t.is(Term.Kind.MAX)) {
       Term more = more(t, index);
       List<Term> indices = around.stream().filter(more::has).toList();
-      found.add(Hypothesis.sign(indices, more, Signs.ZERO));
+      Hypothesis once = Hypothesis.sign(indices, more, Signs.ZERO);
+      if (!found.contains(once)) {
+        found.add(once);
+      }
     }
-    List<Term> inside = new ArrayList<>(around);
-    inside.add(index);
-    visit(t.open(index), inside);
+    visit(t.open(index), inside(around, index));
   }
 
   /** In how many places more than one a maximum is attained. */

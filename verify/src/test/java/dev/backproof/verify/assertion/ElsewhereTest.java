@@ -2,6 +2,7 @@ package dev.backproof.verify.assertion;
 
 import static dev.backproof.verify.assertion.GradientAssertions.assertGradient;
 import static dev.backproof.verify.assertion.Messages.assertFailure;
+import static dev.backproof.verify.assertion.Messages.assertText;
 import static dev.backproof.verify.assertion.Operand.positive;
 import static dev.backproof.verify.assertion.Operand.rowsSumToOne;
 import static dev.backproof.verify.assertion.Operand.scalar;
@@ -102,5 +103,80 @@ class ElsewhereTest {
         List.of("xₗ > 0 for all l"),
         gradient(ElsewhereTest::logs).isProvedFor(ElsewhereTest::reciprocal).conditions());
     gradient(ElsewhereTest::norm).isProvedFor(ElsewhereTest::direction);
+  }
+
+  private static <T extends Tensor<T>> T barrier(T x, long at) {
+    return x.constant(at)
+        .greater(x)
+        .where(x.constant(at).minus(x).map(Elementary.LOG), x.map(Elementary.SQUARE))
+        .sum();
+  }
+
+  private static <T extends Tensor<T>> T slope(T x, long at) {
+    return x.one().div(x.minus(x.constant(at)));
+  }
+
+  static <T extends Tensor<T>> T barrierAt4(T x) {
+    return barrier(x, 4);
+  }
+
+  static <T extends Tensor<T>> T slopeAt4(T x) {
+    return slope(x, 4);
+  }
+
+  static <T extends Tensor<T>> T barrierAt6(T x) {
+    return barrier(x, 6);
+  }
+
+  static <T extends Tensor<T>> T slopeAt6(T x) {
+    return slope(x, 6);
+  }
+
+  static <T extends Tensor<T>> T barrierAt1000(T x) {
+    return barrier(x, 1000);
+  }
+
+  static <T extends Tensor<T>> T slopeAt1000(T x) {
+    return slope(x, 1000);
+  }
+
+  static <T extends Tensor<T>> T slopeAt1000OrOfSquare(T x) {
+    return x.constant(1000).greater(x).where(slopeAt1000(x), x.plus(x));
+  }
+
+  @Test
+  void beyondWhatIsDrawnItHidesNothingEither() {
+    assertFailure(
+        "elsewhere-far.txt",
+        () -> gradient(ElsewhereTest::barrierAt6).isProvedFor(ElsewhereTest::slopeAt6));
+    assertThrows(
+        AssertionError.class,
+        () -> gradient(ElsewhereTest::barrierAt4).isProvedFor(ElsewhereTest::slopeAt4));
+    assertThrows(
+        AssertionError.class,
+        () -> gradient(ElsewhereTest::barrierAt1000).isProvedFor(ElsewhereTest::slopeAt1000));
+    Proof right =
+        gradient(ElsewhereTest::barrierAt1000).isProvedFor(ElsewhereTest::slopeAt1000OrOfSquare);
+    assertEquals(List.of(), right.unseen());
+  }
+
+  /** Less than 2 everywhere, which the kernel does not know. */
+  private static <T extends Tensor<T>> T waves(T x) {
+    return x.map(Elementary.SIN).plus(x.map(Elementary.COS));
+  }
+
+  static <T extends Tensor<T>> T logOfWaves(T x) {
+    return x.constant(2).minus(waves(x)).map(Elementary.LOG).sum();
+  }
+
+  static <T extends Tensor<T>> T slopeOfLogOfWaves(T x) {
+    return x.map(Elementary.SIN).minus(x.map(Elementary.COS)).div(x.constant(2).minus(waves(x)));
+  }
+
+  @Test
+  void aProofSaysOfWhichConditionNoOtherSideWasFound() {
+    Proof proof = gradient(ElsewhereTest::logOfWaves).isProvedFor(ElsewhereTest::slopeOfLogOfWaves);
+    assertEquals(1, proof.unseen().size());
+    assertText("unseen.txt", proof);
   }
 }
