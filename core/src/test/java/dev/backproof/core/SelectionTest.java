@@ -2,24 +2,28 @@ package dev.backproof.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SelectionTest {
-  @ParameterizedTest
-  @ValueSource(
-      doubles = {
+  static DoubleStream numbers() {
+    return DoubleStream.of(
         0.0,
         -0.0,
         1.5,
         -1.5,
         Double.MIN_VALUE,
+        -Double.MIN_VALUE,
         -Double.MAX_VALUE,
         Double.POSITIVE_INFINITY,
         Double.NEGATIVE_INFINITY,
-        Double.NaN
-      })
+        Double.NaN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbers")
   void whatIsChosenIsItToTheLastBit(double x) {
     assertSame(x, Selection.of(true, x, 7));
     assertSame(7, Selection.of(false, x, 7));
@@ -33,18 +37,7 @@ class SelectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      doubles = {
-        0.0,
-        -0.0,
-        1.5,
-        -1.5,
-        Double.MIN_VALUE,
-        -Double.MIN_VALUE,
-        Double.POSITIVE_INFINITY,
-        Double.NEGATIVE_INFINITY,
-        Double.NaN
-      })
+  @MethodSource("numbers")
   void oneComparisonSelectsAsTheMaskDoes(double z) {
     double masked = EntrywiseKernels.select(Elementary.STEP.value(z), 3, -7);
     assertSame(masked, EntrywiseKernels.selectPositive(z, 3, -7));

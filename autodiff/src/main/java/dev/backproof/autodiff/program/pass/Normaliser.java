@@ -1,14 +1,11 @@
 package dev.backproof.autodiff.program.pass;
 
 import dev.backproof.autodiff.program.Instruction;
-import dev.backproof.autodiff.program.Recorder;
-import dev.backproof.autodiff.program.Single;
 import dev.backproof.autodiff.program.Traced;
 import dev.backproof.core.Elementary;
 import dev.backproof.core.Op;
 import dev.backproof.core.Primitive;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What softmax divides by, {@math Σ exp(x − max x)}: at least 1, in floats too, where a sum of
@@ -18,29 +15,29 @@ final class Normaliser {
   private static final Set<Primitive> VIEWS =
       Set.of(Primitive.EXPAND, Primitive.RESHAPE, Primitive.DETACH);
 
-  private final Recorder in;
+  private final Rewriter in;
 
-  private Normaliser(Recorder in) {
+  private Normaliser(Rewriter in) {
     this.in = in;
   }
 
   /** Whether a value of a recording is one, in whatever view. */
-  static boolean is(Recorder in, Traced value) {
+  static boolean is(Rewriter in, Traced value) {
     return new Normaliser(in).is(value);
   }
 
   private boolean is(Traced value) {
     Traced sum = value;
-    Op op = op(sum);
+    Op op = in.op(sum);
     while (op != null && VIEWS.contains(op.primitive())) {
       sum = operand(sum, 0);
-      op = op(sum);
+      op = in.op(sum);
     }
     if (op == null || op.primitive() != Primitive.SUM) {
       return false;
     }
     Traced exponential = operand(sum, 0);
-    Op exp = op(exponential);
+    Op exp = in.op(exponential);
     return exp != null
         && exp.primitive() == Primitive.MAP
         && exp.elementary() == Elementary.EXP
@@ -49,15 +46,15 @@ final class Normaliser {
 
   /** Whether a value is x − max x, the maximum along an axis and repeated along the same. */
   private boolean isBelowMaximum(Traced value, int axis) {
-    Op minus = op(value);
+    Op minus = in.op(value);
     if (minus == null || minus.primitive() != Primitive.MINUS) {
       return false;
     }
     Traced maximum = operand(value, 1);
-    Op op = op(maximum);
+    Op op = in.op(maximum);
     while (op != null && repeats(op, axis)) {
       maximum = operand(maximum, 0);
-      op = op(maximum);
+      op = in.op(maximum);
     }
     return op != null
         && op.primitive() == Primitive.MAX
@@ -68,11 +65,6 @@ final class Normaliser {
   private static boolean repeats(Op op, int axis) {
     return op.primitive() == Primitive.DETACH
         || (op.primitive() == Primitive.EXPAND && op.axis() == axis);
-  }
-
-  private @Nullable Op op(Traced value) {
-    Instruction maker = in.maker(value);
-    return maker != null && maker.operation() instanceof Single single ? single.op() : null;
   }
 
   private Traced operand(Traced value, int number) {

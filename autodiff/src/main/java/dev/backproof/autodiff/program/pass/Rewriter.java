@@ -122,7 +122,8 @@ public final class Rewriter extends Recorder {
     return Optional.empty();
   }
 
-  private @Nullable Op op(Traced of) {
+  /** The operation of the algebra that made a value; nothing if it is an input or fused. */
+  @Nullable Op op(Traced of) {
     Instruction maker = maker(of);
     return maker != null && maker.operation() instanceof Single single ? single.op() : null;
   }
